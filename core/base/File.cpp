@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/File.h"
+
+#include <cerrno>
+#include <cstring>
+#include <fcntl.h>
+#include <fstream>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace secondstack {
+
+namespace fs = std::filesystem;
+
+Error systemError(int code, const std::string& doing, const fs::path& path)
+{
+    const std::string message = "cannot " + doing + ": " + std::strerror(code);
+    switch (code) {
+    case ENOENT: return {ErrorKind::NotFound, message, path.string(), "check the path"};
+    case ENOSPC:
+    case EDQUOT: return {ErrorKind::NoSpace, message, path.string(), "free some space and try again"};
+    case EROFS:
+    case EACCES:
+    case EPERM: return {ErrorKind::ReadOnly, message, path.string(), "check the permissions of the folder"};
+    default: return {ErrorKind::Failed, message, path.string(), {}};
+    }
+}
+
+namespace {
+
+class Descriptor
+{
+public:
+    explicit Descriptor(int number) : m_number(number) {}
+    ~Descriptor()
+    {
+        if (m_number >= 0)
+            ::close(m_number);
+    }
+    Descriptor(const Descriptor&) = delete;
+    Descriptor& operator=(const Descriptor&) = delete;
+
+    [[nodiscard]] int number() const { return m_number; }
+    [[nodiscard]] bool isOpen() const { return m_number >= 0; }
+
+private:
+    int m_number;
+};
+
+bool writeAll(int descriptor, std::string_view bytes)
+{
+    while (!bytes.empty()) {
+        const ssize_t written = ::write(descriptor, bytes.data(), bytes.size());
+        if (written < 0 && errno == EINTR)
+            continue;
+        if (written < 0)
+            return false;
+        bytes.remove_prefix(static_cast<std::size_t>(written));
+    }
+    return true;
+}
+
+} // namespace
+
+Result<std::string> readFile(const fs::path& path, std::uint64_t most)
+{
+    // O_NONBLOCK: opening a FIFO by mistake must not wait for a writer.
+    const Descriptor file{::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK)};
+    if (!file.isOpen())
+        return fail(systemError(errno, "open the file", path));
+    struct stat status{};
+    if (::fstat(file.number(), &status) != 0)
+        return fail(systemError(errno, "read the file", path));
+    if (!S_ISREG(status.st_mode))
+        return fail(ErrorKind::InvalidInput, "this is not a file", path.string());
+
+    std::string bytes;
+    char block[65536];
+    for (;;) {
+        const ssize_t got = ::read(file.number(), block, sizeof block);
+        if (got < 0 && errno == EINTR)
+            continue;
+        if (got < 0)
+            return fail(systemError(errno, "read the file", path));
+        if (got == 0)
+            return bytes;
+        bytes.append(block, static_cast<std::size_t>(got));
+        if (bytes.size() > most)
+            return fail(ErrorKind::TooLarge, "the file is larger than " + std::to_string(most) + " bytes", path.string());
+    }
+}
+
+Result<void> writeFile(const fs::path& path, std::string_view bytes)
+{
+    fs::path part = path;
+    part += ".part";
+    bool written = false;
+    int code = 0;
+    {
+        const Descriptor file{::open(part.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0600)};
+        if (!file.isOpen())
+            return fail(systemError(errno, "write the file", path));
+        written = writeAll(file.number(), bytes) && ::fsync(file.number()) == 0;
+        code = errno;
+    }
+    if (written && ::rename(part.c_str(), path.c_str()) == 0) {
+        const fs::path folder = path.has_parent_path() ? path.parent_path() : fs::path(".");
+        const Descriptor directory{::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)};
+        if (directory.isOpen())
+            ::fsync(directory.number());
+        return {};
+    }
+    if (written)
+        code = errno;
+    ::unlink(part.c_str());
+    return fail(systemError(code, "write the file", path));
+}
+
+Result<void> makeFolder(const fs::path& path)
+{
+    std::error_code error;
+    if (fs::is_directory(path, error))
+        return {};
+    if (path.has_parent_path() && path.parent_path() != path) {
+        if (auto above = makeFolder(path.parent_path()); !above)
+            return above;
+    }
+    if (::mkdir(path.c_str(), 0700) != 0 && errno != EEXIST)
+        return fail(systemError(errno, "make the folder", path));
+    if (!fs::is_directory(path, error))
+        return fail(ErrorKind::InvalidInput, "there is a file where a folder should be", path.string());
+    return {};
+}
+
+} // namespace secondstack

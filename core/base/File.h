@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/Result.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+namespace secondstack {
+
+/// The whole content of a regular file of at most `most` bytes.
+/// Errors: NotFound, TooLarge, InvalidInput for anything that is not a regular file, Failed for a read error.
+[[nodiscard]] Result<std::string> readFile(const std::filesystem::path& path, std::uint64_t most);
+
+/// Writes beside the target, syncs, and renames over it: readers see the old bytes or the new ones, never a half.
+/// Errors: NoSpace, ReadOnly, Failed; the old file is then untouched.
+[[nodiscard]] Result<void> writeFile(const std::filesystem::path& path, std::string_view bytes);
+
+/// Makes the folder and those above it, readable for the owner only when new.
+[[nodiscard]] Result<void> makeFolder(const std::filesystem::path& path);
+
+/// What a failed system call means for the reader. `code` is an errno value.
+[[nodiscard]] Error systemError(int code, const std::string& doing, const std::filesystem::path& path);
+
+} // namespace secondstack

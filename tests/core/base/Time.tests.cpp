@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/Time.h"
+#include "tests/support/Catch.h"
+
+using namespace secondstack;
+using namespace std::chrono;
+using namespace std::chrono_literals;
+
+TEST_CASE("the calendar day is the one where the learner is", "[time]")
+{
+    const Instant lateEvening = sys_days{2026y / November / 22d} + 23h + 30min;
+    CHECK(toIso(dateOf({lateEvening, 0min})) == "2026-11-22");
+    CHECK(toIso(dateOf({lateEvening, 60min})) == "2026-11-23");
+    CHECK(toIso(dateOf({lateEvening, -720min})) == "2026-11-22");
+}
+
+TEST_CASE("a wall time is written with its offset", "[time]")
+{
+    const Instant noon = sys_days{2026y / November / 22d} + 12h + 125ms;
+    CHECK(toIso(WallTime{noon, 60min}) == "2026-11-22T13:00:00.125+01:00");
+    CHECK(toIso(WallTime{noon, -210min}) == "2026-11-22T08:30:00.125-03:30");
+}
+
+TEST_CASE("a date reads back from its text", "[time]")
+{
+    CHECK(parseDate("2028-02-29") == sys_days{2028y / February / 29d});
+    for (const char* text : {"2027-02-29", "2026-13-01", "26-01-01", "2026-1-01", "2026/01/01", "", "2026-01-0x", "-026-01-01"})
+        CHECK_FALSE(parseDate(text).has_value());
+}
