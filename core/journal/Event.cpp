@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/journal/Event.h"
+
+#include "core/base/CanonicalJson.h"
+#include "core/base/JsonReader.h"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+namespace secondstack::journal {
+
+namespace {
+
+constexpr std::size_t kLongestType = 64;
+constexpr int kFarthestOffset = 18 * 60;
+
+class HashInput
+{
+public:
+    void add(std::string_view bytes)
+    {
+        add(static_cast<std::int64_t>(bytes.size()));
+        m_bytes += bytes;
+    }
+    void add(std::int64_t number)
+    {
+        for (int shift = 56; shift >= 0; shift -= 8)
+            m_bytes += static_cast<char>(static_cast<std::uint64_t>(number) >> shift);
+    }
+    template<std::size_t size>
+    void add(const std::array<std::uint8_t, size>& bytes)
+    {
+        add(std::string_view{reinterpret_cast<const char*>(bytes.data()), size});
+    }
+
+    [[nodiscard]] const std::string& bytes() const { return m_bytes; }
+
+private:
+    std::string m_bytes;
+};
+
+Sha256 readHash(JsonReader& reader, std::string_view key)
+{
+    const std::string hex = reader.text(key);
+    Sha256 hash{};
+    const bool fits = hex.size() == hash.size() * 2 && hex.find_first_not_of("0123456789abcdef") == std::string::npos;
+    if (!fits) {
+        reader.complain(key, "is not a SHA-256 in lower-case hexadecimal");
+        return hash;
+    }
+    const auto digit = [](char c) { return c <= '9' ? c - '0' : c - 'a' + 10; };
+    for (std::size_t i = 0; i < hash.size(); ++i)
+        hash[i] = static_cast<std::uint8_t>(digit(hex[2 * i]) * 16 + digit(hex[2 * i + 1]));
+    return hash;
+}
+
+Uuid readUuid(JsonReader& reader, std::string_view key)
+{
+    const auto id = Uuid::parse(reader.text(key));
+    if (!id)
+        reader.complain(key, id.error().message);
+    return id.value_or(Uuid{});
+}
+
+// 64-bit numbers travel as text: not every reader of JSON keeps them exact.
+std::int64_t readInteger(JsonReader& reader, std::string_view key)
+{
+    const std::string text = reader.text(key);
+    const bool digits = !text.empty() && text.size() <= 19
+        && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+    if (digits && (text.size() < 19 || text <= "9223372036854775807"))
+        return std::stoll(text);
+    reader.complain(key, "is not a whole number in quotes");
+    return 0;
+}
+
+} // namespace
+
+Sha256 hashOf(const Event& event)
+{
+    HashInput input;
+    input.add(std::string_view{"second-stack event 1"});
+    input.add(event.id.bytes);
+    input.add(event.learner.bytes);
+    input.add(event.epoch.bytes);
+    input.add(event.sequence);
+    input.add(event.hybridTime);
+    input.add(std::int64_t{event.wall.utc.time_since_epoch().count()});
+    input.add(std::int64_t{event.wall.offset.count()});
+    input.add(std::string_view{event.type});
+    input.add(std::int64_t{event.schema});
+    input.add(std::string_view{event.payload});
+    input.add(event.previousHash);
+    return sha256(input.bytes());
+}
+
+std::string toLine(const Event& event)
+{
+    const nlohmann::json line{{"id", event.id.toString()},
+                              {"learner", event.learner.toString()},
+                              {"epoch", event.epoch.toString()},
+                              {"sequence", event.sequence},
+                              {"hybrid_time", std::to_string(event.hybridTime)},
+                              {"wall_utc", event.wall.utc.time_since_epoch().count()},
+                              {"wall_offset", event.wall.offset.count()},
+                              {"type", event.type},
+                              {"schema", event.schema},
+                              {"payload", nlohmann::json::parse(event.payload)},
+                              {"previous_hash", toHex(event.previousHash)},
+                              {"hash", toHex(event.hash)}};
+    return line.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+}
+
+Result<void> validate(const Event& event, const std::string& where)
+{
+    const auto refuse = [&](const char* message) { return fail(ErrorKind::InvalidInput, message, where); };
+    if (event.type.empty() || event.type.size() > kLongestType)
+        return refuse("the event has no usable type");
+    if (event.sequence < 1 || event.schema < 1)
+        return refuse("sequence and schema count from 1");
+    if (event.hybridTime < 0 || event.hybridTime > kLastHybridTime)
+        return refuse("the event's time lies outside the years 1970 to 6000");
+    if (std::abs(event.wall.offset.count()) > kFarthestOffset)
+        return refuse("the distance from UTC is more than 18 hours");
+    if (event.payload.size() > kLongestLine)
+        return fail(ErrorKind::TooLarge, "the payload is too large", where);
+    const auto payload = parseJson(event.payload, where);
+    if (!payload)
+        return fail(payload.error());
+    if (payload->kind != JsonNode::Kind::Object || canonicalJson(*payload) != event.payload)
+        return refuse("the payload is not a canonical JSON object");
+    if (hashOf(event) != event.hash)
+        return fail(ErrorKind::Damaged, "the event was changed after it was written: its hash does not fit", where);
+    return {};
+}
+
+Result<Event> parseLine(std::string_view line, const std::string& where)
+{
+    auto node = parseJson(line, where, {.bytes = kLongestLine});
+    if (!node)
+        return fail(node.error());
+    Problems problems;
+    JsonReader reader{*node, where, problems};
+    Event event;
+    event.id = readUuid(reader, "id");
+    event.learner = readUuid(reader, "learner");
+    event.epoch = readUuid(reader, "epoch");
+    const JsonNode* sequence = reader.node("sequence");
+    const JsonNode* wall = reader.node("wall_utc");
+    if (sequence == nullptr || wall == nullptr || sequence->kind != JsonNode::Kind::Integer
+        || wall->kind != JsonNode::Kind::Integer)
+        reader.complain("\"sequence\" and \"wall_utc\" should be whole numbers");
+    else {
+        event.sequence = sequence->integer;
+        event.wall.utc = Instant{Millis{wall->integer}};
+    }
+    event.hybridTime = readInteger(reader, "hybrid_time");
+    event.wall.offset = std::chrono::minutes{reader.integer("wall_offset", -kFarthestOffset, kFarthestOffset)};
+    event.type = reader.text("type");
+    event.schema = reader.integer("schema", 1, 1'000'000);
+    event.previousHash = readHash(reader, "previous_hash");
+    event.hash = readHash(reader, "hash");
+    if (const JsonNode* payload = reader.node("payload"))
+        event.payload = canonicalJson(*payload);
+    reader.refuseOthers();
+    if (!problems.empty())
+        return fail(problems.firstAsError());
+    if (auto valid = validate(event, where); !valid)
+        return fail(valid.error());
+    return event;
+}
+
+} // namespace secondstack::journal

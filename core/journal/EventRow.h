@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/journal/Event.h"
+#include "core/storage/Database.h"
+
+namespace secondstack::journal {
+
+/// The columns of table `event`, in the order that the calls below expect.
+inline constexpr const char* kEventColumns = "id, learner, epoch, sequence, hlc, wall_utc, wall_offset, type, schema,"
+                                             " payload, previous_hash, hash";
+
+/// Binds parameters 1 to 12.
+void bindEvent(storage::Statement& statement, const Event& event);
+
+/// Reads columns 0 to 11 into `event`, reusing its memory.
+void readEvent(const storage::Statement& statement, Event& event);
+
+[[nodiscard]] Uuid readUuid(const storage::Statement& statement, int column);
+[[nodiscard]] Sha256 readHash(const storage::Statement& statement, int column);
+
+} // namespace secondstack::journal

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/Time.h"
+#include "core/storage/Database.h"
+
+#include <filesystem>
+#include <vector>
+
+namespace secondstack::storage {
+
+/// A backup file and the moment its name tells.
+struct BackupFile
+{
+    std::filesystem::path path;
+    Instant made{};
+
+    bool operator==(const BackupFile&) const = default;
+};
+
+/// How many backups stay: the newest ones, then the newest of each of the last days, weeks and months.
+struct Rotation
+{
+    int recent = 8;
+    int daily = 7;
+    int weekly = 5;
+    int monthly = 12;
+};
+
+/// A consistent copy of a database in use, written as "<target>.part", synced, checked, and only then renamed.
+/// Errors: those of the two databases; no file is left at `target` then.
+[[nodiscard]] Result<void> copyDatabase(Database& source, const std::filesystem::path& target);
+
+/// Copies into `folder` under a name that tells the moment, then removes what `rotation` does not keep.
+[[nodiscard]] Result<BackupFile> backUp(Database& source, const std::filesystem::path& folder, Instant now,
+                                        const Rotation& rotation = {});
+
+/// The backups in a folder, newest first. A missing folder has none.
+[[nodiscard]] std::vector<BackupFile> backupsIn(const std::filesystem::path& folder);
+
+/// The backups that may go. `files` newest first, as backupsIn() gives them; days, weeks and months in UTC.
+[[nodiscard]] std::vector<BackupFile> expiredBackups(const std::vector<BackupFile>& files, const Rotation& rotation);
+
+/// Reads the whole file. Errors: Damaged with SQLite's first complaint.
+[[nodiscard]] Result<void> checkIntegrity(Database& database);
+
+/// The quicker check (no index comparison), given up after `limit`: then it found nothing wrong so far.
+[[nodiscard]] Result<void> quickCheck(Database& database, Millis limit);
+
+/// The newest backup that opens and passes its check, if any.
+[[nodiscard]] Result<BackupFile> newestGoodBackup(const std::filesystem::path& folder);
+
+/// Renames a damaged database and what belongs to it to "<name>.damaged-<moment>". Nothing is deleted.
+[[nodiscard]] Result<std::filesystem::path> setAside(const std::filesystem::path& database, Instant now);
+
+} // namespace secondstack::storage

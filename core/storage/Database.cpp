@@ -1,0 +1,292 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/Database.h"
+
+#include <SQLiteCpp/Database.h>
+#include <SQLiteCpp/Statement.h>
+#include <sqlite3.h>
+
+namespace secondstack::storage {
+
+namespace fs = std::filesystem;
+
+Error databaseError(int code, const std::string& message, const fs::path& path)
+{
+    const std::string where = path.string();
+    switch (code & 0xff) {
+    case SQLITE_FULL: return {ErrorKind::NoSpace, "the disk is full; nothing was changed", where, "free some space and try again"};
+    case SQLITE_READONLY:
+    case SQLITE_PERM:
+    case SQLITE_AUTH: return {ErrorKind::ReadOnly, "the data may only be read: " + message, where, "check the permissions of the folder"};
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB: return {ErrorKind::Damaged, "the data file is damaged: " + message, where, "restore a backup"};
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED: return {ErrorKind::Busy, "another program holds the data file", where, "close the other window and try again"};
+    case SQLITE_CANTOPEN: return {ErrorKind::NotFound, "the data file cannot be opened", where, "check that the folder exists"};
+    case SQLITE_TOOBIG: return {ErrorKind::TooLarge, message, where, {}};
+    case SQLITE_INTERRUPT: return {ErrorKind::Cancelled, "stopped", where, {}};
+    default: return {ErrorKind::Failed, message, where, {}};
+    }
+}
+
+namespace {
+
+template<typename Work>
+auto guarded(const fs::path& path, Work work) -> decltype(work())
+{
+    try {
+        return work();
+    } catch (const SQLite::Exception& exception) {
+        return fail(databaseError(exception.getErrorCode(), exception.what(), path));
+    } catch (const std::exception& exception) {
+        return fail(ErrorKind::Failed, exception.what(), path.string());
+    }
+}
+
+void harden(SQLite::Database& database)
+{
+    sqlite3* handle = database.getHandle();
+    sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+    for (const int option : {SQLITE_DBCONFIG_DQS_DDL, SQLITE_DBCONFIG_DQS_DML, SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION,
+                             SQLITE_DBCONFIG_TRUSTED_SCHEMA}) {
+        sqlite3_db_config(handle, option, 0, nullptr);
+    }
+    database.setBusyTimeout(5000);
+    database.exec("PRAGMA foreign_keys = ON; PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0");
+}
+
+void makeDurable(SQLite::Database& database)
+{
+    database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA fullfsync = ON;"
+                  " PRAGMA secure_delete = FAST");
+}
+
+// Values from "Defense against the dark arts" of the SQLite documentation.
+void restrain(SQLite::Database& database)
+{
+    sqlite3* handle = database.getHandle();
+    sqlite3_limit(handle, SQLITE_LIMIT_LENGTH, 1'000'000);
+    sqlite3_limit(handle, SQLITE_LIMIT_SQL_LENGTH, 100'000);
+    sqlite3_limit(handle, SQLITE_LIMIT_COLUMN, 100);
+    sqlite3_limit(handle, SQLITE_LIMIT_EXPR_DEPTH, 10);
+    sqlite3_limit(handle, SQLITE_LIMIT_COMPOUND_SELECT, 3);
+    sqlite3_limit(handle, SQLITE_LIMIT_VDBE_OP, 25'000);
+    sqlite3_limit(handle, SQLITE_LIMIT_FUNCTION_ARG, 8);
+    sqlite3_limit(handle, SQLITE_LIMIT_ATTACHED, 0);
+    sqlite3_limit(handle, SQLITE_LIMIT_TRIGGER_DEPTH, 10);
+}
+
+// A WAL database that was closed properly has no -wal file; "immutable" then keeps SQLite from making one.
+std::string readOnlyUri(const fs::path& path)
+{
+    std::string uri = "file:";
+    for (const char c : fs::absolute(path).string()) {
+        if (c == '%' || c == '?' || c == '#') {
+            char escaped[4];
+            std::snprintf(escaped, sizeof escaped, "%%%02X", static_cast<unsigned>(static_cast<unsigned char>(c)));
+            uri += escaped;
+        } else {
+            uri += c;
+        }
+    }
+    std::error_code error;
+    const auto walSize = fs::file_size(path.string() + "-wal", error);
+    return uri + (error || walSize == 0 ? "?mode=ro&immutable=1" : "?mode=ro");
+}
+
+} // namespace
+
+Statement::Statement(std::unique_ptr<SQLite::Statement> statement) : m_statement(std::move(statement)) {}
+Statement::Statement(Statement&&) noexcept = default;
+Statement& Statement::operator=(Statement&&) noexcept = default;
+Statement::~Statement() = default;
+
+template<typename Bind>
+Statement& Statement::noting(Bind bind)
+{
+    try {
+        bind();
+    } catch (const SQLite::Exception& exception) {
+        if (m_bound)
+            m_bound = fail(ErrorKind::Failed, std::string("a value could not be bound: ") + exception.what());
+    }
+    return *this;
+}
+
+Statement& Statement::bind(int parameter, std::int64_t value)
+{
+    return noting([&] { m_statement->bind(parameter, value); });
+}
+
+Statement& Statement::bind(int parameter, double value)
+{
+    return noting([&] { m_statement->bind(parameter, value); });
+}
+
+Statement& Statement::bind(int parameter, std::string_view text)
+{
+    return noting([&] { m_statement->bind(parameter, std::string(text)); });
+}
+
+Statement& Statement::bindBlob(int parameter, std::span<const std::uint8_t> bytes)
+{
+    // A null pointer would bind NULL where an empty blob is meant.
+    const void* start = bytes.empty() ? static_cast<const void*>("") : bytes.data();
+    return noting([&] { m_statement->bind(parameter, start, static_cast<int>(bytes.size())); });
+}
+
+Result<bool> Statement::step()
+{
+    if (!m_bound)
+        return fail(m_bound.error());
+    return guarded({}, [&]() -> Result<bool> {
+        try {
+            if (m_statement->executeStep())
+                return true;
+            m_statement->reset();
+            return false;
+        } catch (const SQLite::Exception&) {
+            m_statement->tryReset();
+            throw;
+        }
+    });
+}
+
+Result<void> Statement::run()
+{
+    auto row = step();
+    if (!row)
+        return fail(row.error());
+    return {};
+}
+
+std::int64_t Statement::integer(int column) const
+{
+    return m_statement->getColumn(column).getInt64();
+}
+
+double Statement::number(int column) const
+{
+    return m_statement->getColumn(column).getDouble();
+}
+
+std::string_view Statement::text(int column) const
+{
+    const SQLite::Column value = m_statement->getColumn(column);
+    const char* start = value.getText();
+    return {start, static_cast<std::size_t>(value.getBytes())};
+}
+
+std::span<const std::uint8_t> Statement::blob(int column) const
+{
+    const SQLite::Column value = m_statement->getColumn(column);
+    const auto* start = static_cast<const std::uint8_t*>(value.getBlob());
+    return {start, static_cast<std::size_t>(value.getBytes())};
+}
+
+Database::Database(std::unique_ptr<SQLite::Database> database, fs::path path, bool readOnly)
+    : m_database(std::move(database))
+    , m_path(std::move(path))
+    , m_readOnly(readOnly)
+{
+}
+
+Database::Database(Database&&) noexcept = default;
+Database& Database::operator=(Database&&) noexcept = default;
+Database::~Database() = default;
+
+Result<Database> Database::connect(const fs::path& path, Access access)
+{
+    return guarded(path, [&]() -> Result<Database> {
+        const bool readOnly = access != Access::ReadWrite;
+        auto database = readOnly
+            ? std::make_unique<SQLite::Database>(readOnlyUri(path), SQLite::OPEN_READONLY | SQLite::OPEN_URI)
+            : std::make_unique<SQLite::Database>(path.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+        harden(*database);
+        if (access == Access::Untrusted)
+            restrain(*database);
+        if (!readOnly)
+            makeDurable(*database);
+        database->exec("SELECT count(*) FROM sqlite_schema"); // opening alone does not read the file
+        return Database{std::move(database), path, readOnly};
+    });
+}
+
+Result<Database> Database::open(const fs::path& path, Access access)
+{
+    std::error_code error;
+    if (access != Access::ReadWrite && !fs::exists(path, error))
+        return fail(ErrorKind::NotFound, "there is no such file", path.string(), "check the path");
+    return connect(path, access);
+}
+
+Result<Database> Database::openInMemory()
+{
+    return connect(":memory:", Access::ReadWrite);
+}
+
+Result<void> Database::execute(const std::string& sql)
+{
+    return guarded(m_path, [&]() -> Result<void> {
+        m_database->exec(sql);
+        return {};
+    });
+}
+
+Result<Statement> Database::prepare(const std::string& sql)
+{
+    return guarded(m_path, [&]() -> Result<Statement> {
+        return Statement{std::make_unique<SQLite::Statement>(*m_database, sql)};
+    });
+}
+
+Result<std::int64_t> Database::integer(const std::string& sql)
+{
+    auto statement = prepare(sql);
+    if (!statement)
+        return fail(statement.error());
+    auto row = statement->step();
+    if (!row)
+        return fail(row.error());
+    if (!*row)
+        return fail(ErrorKind::NotFound, "the query gave no row", m_path.string());
+    return statement->integer(0);
+}
+
+namespace {
+
+// Rolls back unless told that the commit happened. An error may already have ended the transaction.
+class Rollback
+{
+public:
+    explicit Rollback(SQLite::Database& database) : m_database(database) {}
+    ~Rollback()
+    {
+        if (m_armed && sqlite3_get_autocommit(m_database.getHandle()) == 0)
+            m_database.tryExec("ROLLBACK");
+    }
+    Rollback(const Rollback&) = delete;
+    Rollback& operator=(const Rollback&) = delete;
+
+    void disarm() { m_armed = false; }
+
+private:
+    SQLite::Database& m_database;
+    bool m_armed = true;
+};
+
+} // namespace
+
+Result<void> Database::transact(const std::function<Result<void>()>& work, Lock lock)
+{
+    if (auto begun = execute(lock == Lock::Exclusive ? "BEGIN EXCLUSIVE" : "BEGIN IMMEDIATE"); !begun)
+        return begun;
+    Rollback rollback{*m_database};
+    if (auto done = work(); !done)
+        return done;
+    if (auto committed = execute("COMMIT"); !committed)
+        return committed;
+    rollback.disarm();
+    return {};
+}
+
+} // namespace secondstack::storage

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/Result.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace SQLite {
+class Database;
+class Statement;
+} // namespace SQLite
+
+namespace secondstack::storage {
+
+/// A prepared statement. Parameters and columns count from 1 and 0, as in SQLite. Lives no longer than its Database.
+class Statement
+{
+public:
+    Statement(Statement&&) noexcept;
+    Statement& operator=(Statement&&) noexcept;
+    ~Statement();
+
+    // Binding copies what it is given.
+    Statement& bind(int parameter, std::int64_t value);
+    Statement& bind(int parameter, double value);
+    Statement& bind(int parameter, std::string_view text);
+    Statement& bindBlob(int parameter, std::span<const std::uint8_t> bytes);
+
+    /// True while there is a row to read. After the last row the statement can be bound and stepped again.
+    [[nodiscard]] Result<bool> step();
+
+    /// For statements that give no rows.
+    [[nodiscard]] Result<void> run();
+
+    // Columns of the row that step() reached; views last until the next step.
+    [[nodiscard]] std::int64_t integer(int column) const;
+    [[nodiscard]] double number(int column) const;
+    [[nodiscard]] std::string_view text(int column) const;
+    [[nodiscard]] std::span<const std::uint8_t> blob(int column) const;
+
+private:
+    friend class Database;
+    explicit Statement(std::unique_ptr<SQLite::Statement> statement);
+
+    template<typename Bind>
+    Statement& noting(Bind bind);
+
+    std::unique_ptr<SQLite::Statement> m_statement;
+    Result<void> m_bound; // the first failed bind; reported by step()
+};
+
+enum class Access {
+    ReadWrite,
+    ReadOnly,
+    Untrusted ///< read-only, for a file that came from elsewhere: with tight limits on what its schema may make us do
+};
+
+/// One connection, with the settings every file of ours gets: WAL, synchronous=FULL, foreign keys, no trusted schema,
+/// no extensions, no double-quoted strings, 5 s busy time-out. Not for use by two threads at once.
+class Database
+{
+public:
+    /// Opens, or makes when `access` is ReadWrite. A database opened otherwise is never written to, not even beside it.
+    /// Errors: NotFound, Damaged when the file is no database, Busy, ReadOnly, NoSpace.
+    [[nodiscard]] static Result<Database> open(const std::filesystem::path& path, Access access);
+
+    /// For tests and caches.
+    [[nodiscard]] static Result<Database> openInMemory();
+
+    Database(Database&&) noexcept;
+    Database& operator=(Database&&) noexcept;
+    ~Database();
+
+    [[nodiscard]] const std::filesystem::path& path() const { return m_path; }
+    [[nodiscard]] bool isReadOnly() const { return m_readOnly; }
+
+    /// One or more statements without parameters.
+    [[nodiscard]] Result<void> execute(const std::string& sql);
+
+    /// Errors: Failed for SQL that does not compile, which is a bug of ours.
+    [[nodiscard]] Result<Statement> prepare(const std::string& sql);
+
+    /// The one number a query gives, e.g. a count or a pragma.
+    [[nodiscard]] Result<std::int64_t> integer(const std::string& sql);
+
+    enum class Lock { Immediate, Exclusive };
+
+    /// Runs `work` in a transaction: committed when it succeeds, rolled back when it fails or throws.
+    [[nodiscard]] Result<void> transact(const std::function<Result<void>()>& work, Lock lock = Lock::Immediate);
+
+    /// For the backup and the check, which need calls the wrapper does not have.
+    [[nodiscard]] SQLite::Database& handle() { return *m_database; }
+
+private:
+    Database(std::unique_ptr<SQLite::Database> database, std::filesystem::path path, bool readOnly);
+    [[nodiscard]] static Result<Database> connect(const std::filesystem::path& path, Access access);
+
+    std::unique_ptr<SQLite::Database> m_database;
+    std::filesystem::path m_path;
+    bool m_readOnly = false;
+};
+
+/// What an SQLite result code means for the reader.
+[[nodiscard]] Error databaseError(int code, const std::string& message, const std::filesystem::path& path);
+
+} // namespace secondstack::storage

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/File.h"
+#include "core/storage/Backup.h"
+#include "tests/support/Catch.h"
+#include "tests/support/TemporaryFolder.h"
+
+#include <fstream>
+
+using namespace secondstack;
+using namespace secondstack::storage;
+using namespace std::chrono;
+using namespace std::chrono_literals;
+using tests::TemporaryFolder;
+
+namespace {
+
+const Instant kStart = sys_days{2026y / January / 5d} + 9h;
+
+Database filled(const std::filesystem::path& path, int rows)
+{
+    Database database = *Database::open(path, Access::ReadWrite);
+    REQUIRE(database.execute("CREATE TABLE t (i INTEGER, pad TEXT)").has_value());
+    REQUIRE(database
+                .execute("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n LIMIT " + std::to_string(rows)
+                         + ") INSERT INTO t SELECT i, hex(randomblob(100)) FROM n")
+                .has_value());
+    return database;
+}
+
+void damage(const std::filesystem::path& path)
+{
+    std::fstream file{path, std::ios::in | std::ios::out | std::ios::binary};
+    file.seekp(4096);
+    file << std::string(8192, 'x');
+}
+
+} // namespace
+
+TEST_CASE("a backup taken while the file is in use holds what was committed", "[backup]")
+{
+    const TemporaryFolder folder;
+    Database database = filled(folder / "a.db", 500);
+    const auto file = backUp(database, folder / "backups", kStart);
+    REQUIRE(file.has_value());
+    Database copy = *Database::open(file->path, Access::ReadOnly);
+    CHECK(copy.integer("SELECT count(*) FROM t") == 500);
+    CHECK(backupsIn(folder / "backups") == std::vector{*file});
+}
+
+TEST_CASE("after 400 days of daily backups the recent, daily, weekly and monthly ones are left", "[backup]")
+{
+    std::vector<BackupFile> files;
+    for (int day = 0; day < 400; ++day) {
+        files.insert(files.begin(), BackupFile{std::to_string(day), kStart + days{day}});
+        for (const BackupFile& old : expiredBackups(files, {}))
+            files.erase(std::find(files.begin(), files.end(), old));
+    }
+    // 8 recent days, the newest of 5 weeks of which 2 are among the recent, of 12 months of which 2 are among those.
+    CHECK(files.front().made == kStart + days{399});
+    CHECK(files.size() >= 8 + 3 + 10);
+    CHECK(files.size() <= 8 + 5 + 12);
+    CHECK(files.back().made < kStart + days{90});
+    for (std::size_t i = 0; i < 8; ++i)
+        CHECK(files[i].made == kStart + days{399 - static_cast<int>(i)});
+}
+
+TEST_CASE("the newest backup that can still be read is found behind damaged ones", "[backup]")
+{
+    const TemporaryFolder folder;
+    Database database = filled(folder / "a.db", 500);
+    const auto older = backUp(database, folder / "backups", kStart);
+    const auto newer = backUp(database, folder / "backups", kStart + 1h);
+    damage(newer->path);
+    CHECK(newestGoodBackup(folder / "backups") == *older);
+    damage(older->path);
+    CHECK(newestGoodBackup(folder / "backups").error().kind == ErrorKind::NotFound);
+}
+
+TEST_CASE("damage is found by the check", "[backup]")
+{
+    const TemporaryFolder folder;
+    (void)filled(folder / "a.db", 500);
+    damage(folder / "a.db");
+    Database database = *Database::open(folder / "a.db", Access::ReadOnly);
+    CHECK(checkIntegrity(database).error().kind == ErrorKind::Damaged);
+    CHECK(quickCheck(database, 10s).error().kind == ErrorKind::Damaged);
+}
+
+TEST_CASE("a damaged file is set aside with its bytes", "[backup]")
+{
+    const TemporaryFolder folder;
+    REQUIRE(writeFile(folder / "a.db", "broken").has_value());
+    const auto aside = setAside(folder / "a.db", kStart);
+    REQUIRE(aside.has_value());
+    CHECK(aside->filename() == "a.db.damaged-20260105T090000000Z");
+    CHECK(readFile(*aside, 100) == "broken");
+    CHECK_FALSE(std::filesystem::exists(folder / "a.db"));
+}
+
+TEST_CASE("a copy that cannot be written leaves no file and says why", "[backup]")
+{
+    const TemporaryFolder folder;
+    Database database = filled(folder / "a.db", 10);
+    CHECK_FALSE(copyDatabase(database, folder / "no/such/folder.db").has_value());
+    CHECK(std::distance(std::filesystem::directory_iterator(folder.path()), {}) <= 3); // the file, its WAL and index
+}
