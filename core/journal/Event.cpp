@@ -3,6 +3,7 @@
 
 #include "core/base/CanonicalJson.h"
 #include "core/base/JsonReader.h"
+#include "core/base/Text.h"
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
@@ -12,7 +13,10 @@ namespace secondstack::journal {
 namespace {
 
 constexpr std::size_t kLongestType = 64;
+constexpr int kMostSchema = 1'000'000;
 constexpr int kFarthestOffset = 18 * 60;
+constexpr std::int64_t kMostSequence = (std::int64_t{1} << 53) - 1; // the largest number that JSON keeps exact
+constexpr JsonLimits kPayloadLimits{.bytes = kLongestPayload, .depth = JsonLimits{}.depth - 1}; // a line is one deeper
 
 class HashInput
 {
@@ -96,35 +100,32 @@ Sha256 hashOf(const Event& event)
 
 std::string toLine(const Event& event)
 {
-    const nlohmann::json line{{"id", event.id.toString()},
-                              {"learner", event.learner.toString()},
-                              {"epoch", event.epoch.toString()},
-                              {"sequence", event.sequence},
-                              {"hybrid_time", std::to_string(event.hybridTime)},
-                              {"wall_utc", event.wall.utc.time_since_epoch().count()},
-                              {"wall_offset", event.wall.offset.count()},
-                              {"type", event.type},
-                              {"schema", event.schema},
-                              {"payload", nlohmann::json::parse(event.payload)},
-                              {"previous_hash", toHex(event.previousHash)},
-                              {"hash", toHex(event.hash)}};
-    return line.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+    // Put together by hand, in the canonical order of keys: a payload that a damaged file gave goes out as it is, for
+    // the reader to refuse, and must not end the export of everything else.
+    const auto quoted = [](const std::string& plain) { return '"' + plain + '"'; };
+    const nlohmann::json type = event.type;
+    return "{\"epoch\":" + quoted(event.epoch.toString()) + ",\"hash\":" + quoted(toHex(event.hash))
+        + ",\"hybrid_time\":" + quoted(std::to_string(event.hybridTime)) + ",\"id\":" + quoted(event.id.toString())
+        + ",\"learner\":" + quoted(event.learner.toString()) + ",\"payload\":" + event.payload
+        + ",\"previous_hash\":" + quoted(toHex(event.previousHash)) + ",\"schema\":" + std::to_string(event.schema)
+        + ",\"sequence\":" + std::to_string(event.sequence)
+        + ",\"type\":" + type.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace)
+        + ",\"wall_offset\":" + std::to_string(event.wall.offset.count())
+        + ",\"wall_utc\":" + std::to_string(event.wall.utc.time_since_epoch().count()) + '}';
 }
 
 Result<void> validate(const Event& event, const std::string& where)
 {
     const auto refuse = [&](const char* message) { return fail(ErrorKind::InvalidInput, message, where); };
-    if (event.type.empty() || event.type.size() > kLongestType)
+    if (event.type.empty() || event.type.size() > kLongestType || !isUtf8(event.type))
         return refuse("the event has no usable type");
-    if (event.sequence < 1 || event.schema < 1)
+    if (event.sequence < 1 || event.sequence > kMostSequence || event.schema < 1 || event.schema > kMostSchema)
         return refuse("sequence and schema count from 1");
-    if (event.hybridTime < 0 || event.hybridTime > kLastHybridTime)
+    if (event.hybridTime < 0 || event.hybridTime > kLastHybridTime || event.wall.utc != withinHistory(event.wall.utc))
         return refuse("the event's time lies outside the years 1970 to 6000");
-    if (std::abs(event.wall.offset.count()) > kFarthestOffset)
+    if (std::chrono::abs(event.wall.offset).count() > kFarthestOffset)
         return refuse("the distance from UTC is more than 18 hours");
-    if (event.payload.size() > kLongestLine)
-        return fail(ErrorKind::TooLarge, "the payload is too large", where);
-    const auto payload = parseJson(event.payload, where);
+    const auto payload = parseJson(event.payload, where, kPayloadLimits);
     if (!payload)
         return fail(payload.error());
     if (payload->kind != JsonNode::Kind::Object || canonicalJson(*payload) != event.payload)
@@ -136,9 +137,13 @@ Result<void> validate(const Event& event, const std::string& where)
 
 Result<Event> parseLine(std::string_view line, const std::string& where)
 {
+    const auto refuse = [&](Error error) {
+        error.where = where; // which is a line already; the reader counted lines within it
+        return fail(std::move(error));
+    };
     auto node = parseJson(line, where, {.bytes = kLongestLine});
     if (!node)
-        return fail(node.error());
+        return refuse(node.error());
     Problems problems;
     JsonReader reader{*node, where, problems};
     Event event;
@@ -157,16 +162,16 @@ Result<Event> parseLine(std::string_view line, const std::string& where)
     event.hybridTime = readInteger(reader, "hybrid_time");
     event.wall.offset = std::chrono::minutes{reader.integer("wall_offset", -kFarthestOffset, kFarthestOffset)};
     event.type = reader.text("type");
-    event.schema = reader.integer("schema", 1, 1'000'000);
+    event.schema = reader.integer("schema", 1, kMostSchema);
     event.previousHash = readHash(reader, "previous_hash");
     event.hash = readHash(reader, "hash");
     if (const JsonNode* payload = reader.node("payload"))
         event.payload = canonicalJson(*payload);
     reader.refuseOthers();
     if (!problems.empty())
-        return fail(problems.firstAsError());
+        return refuse(problems.firstAsError());
     if (auto valid = validate(event, where); !valid)
-        return fail(valid.error());
+        return refuse(valid.error());
     return event;
 }
 

@@ -53,4 +53,7 @@ struct Event
 
 inline constexpr std::size_t kLongestLine = 256 * 1024;
 
+/// Leaves room for the other fields of the line.
+inline constexpr std::size_t kLongestPayload = kLongestLine - 2048;
+
 } // namespace secondstack::journal

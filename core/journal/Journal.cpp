@@ -14,6 +14,8 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr std::uint64_t kMostTokenBytes = 256;
+constexpr const char* kEventsThatCount =
+    " FROM event WHERE NOT EXISTS (SELECT 1 FROM quarantine WHERE quarantine.id = event.id)";
 
 // Device and inode: a copy of the file has others.
 std::string fileIdentity(const fs::path& path)
@@ -139,6 +141,7 @@ Result<std::vector<Event>> Journal::append(std::span<const EventDraft> drafts)
         for (const EventDraft& draft : drafts) {
             event.id = m_ids.make();
             event.wall = m_clock->now();
+            event.wall.utc = withinHistory(event.wall.utc);
             ++event.sequence;
             event.hybridTime = nextHybridTime(event.hybridTime, event.wall.utc);
             event.type = draft.type;
@@ -146,6 +149,9 @@ Result<std::vector<Event>> Journal::append(std::span<const EventDraft> drafts)
             event.payload = draft.payload;
             event.previousHash = event.hash;
             event.hash = hashOf(event);
+            // What could not be exported, restored or merged elsewhere must not get in.
+            if (auto valid = validate(event, "event " + draft.type); !valid)
+                return valid;
             if (auto written = insert(event); !written)
                 return written;
             events.push_back(event);
@@ -162,9 +168,8 @@ Result<std::vector<Event>> Journal::append(std::span<const EventDraft> drafts)
 
 Result<void> Journal::forEach(const std::function<void(const Event&)>& visit)
 {
-    auto select = m_database.prepare(std::string("SELECT ") + kEventColumns
-                                     + " FROM event WHERE NOT EXISTS (SELECT 1 FROM quarantine WHERE"
-                                       " quarantine.id = event.id) ORDER BY hlc, epoch, sequence, id");
+    auto select = m_database.prepare(std::string("SELECT ") + kEventColumns + kEventsThatCount
+                                     + " ORDER BY hlc, epoch, sequence, id");
     if (!select)
         return fail(select.error());
     Event event;
@@ -206,9 +211,8 @@ Result<void> Journal::forEachLine(const std::function<Result<void>(const std::st
 
 Result<Stats> Journal::stats()
 {
-    Stats stats;
-    const auto events = m_database.integer("SELECT count(*) FROM event");
-    const auto epochs = m_database.integer("SELECT count(DISTINCT epoch) FROM event");
+    const auto events = m_database.integer(std::string("SELECT count(*)") + kEventsThatCount);
+    const auto epochs = m_database.integer(std::string("SELECT count(DISTINCT epoch)") + kEventsThatCount);
     const auto quarantined = m_database.integer("SELECT count(DISTINCT id) FROM quarantine");
     for (const auto* number : {&events, &epochs, &quarantined}) {
         if (!*number)

@@ -24,9 +24,11 @@ struct MergeReport
 
 struct Stats
 {
-    std::int64_t events = 0;
-    std::int64_t epochs = 0;
+    std::int64_t events = 0;      ///< that count
+    std::int64_t epochs = 0;      ///< of those
     std::int64_t quarantined = 0; ///< ids
+
+    bool operator==(const Stats&) const = default;
 };
 
 /// The append-only record of what happened to one learner. Owns the database; used by one thread at a time, but two
@@ -43,7 +45,8 @@ public:
     [[nodiscard]] storage::Database& database() { return m_database; }
 
     /// Writes the events in one transaction, synced to disk. All or none.
-    /// Errors: NoSpace, ReadOnly, Busy; nothing was written and trying again is safe.
+    /// Errors: NoSpace, ReadOnly, Busy; those of validate() for a draft that is no event, e.g. when its payload is not
+    /// canonical. Nothing was written and trying again is safe.
     [[nodiscard]] Result<std::vector<Event>> append(std::span<const EventDraft> drafts);
 
     /// Every event that counts, in the order in which state is derived: hybrid time, epoch, sequence, id.
@@ -58,6 +61,8 @@ public:
     [[nodiscard]] Result<MergeReport> merge(std::span<const Event> events);
 
     /// What does not hold together: a hash that does not fit, a link that leads nowhere, a gap in a sequence.
+    /// Conflicting versions of an event are no complaint: stats() counts them. Nothing follows the last event of a
+    /// chain, so that one missing at its end is not seen.
     [[nodiscard]] Result<std::vector<std::string>> verify();
 
     [[nodiscard]] Result<Stats> stats();
@@ -79,7 +84,7 @@ private:
 };
 
 /// Reads a journal that was exported as lines and merges it, in batches that are each all or none.
-/// Errors: those of parseLine() with the line's number; what came before the batch stays merged.
+/// Errors: those of parseLine() with "where:line", Failed when reading does; what came before the batch stays merged.
 [[nodiscard]] Result<MergeReport> importLines(Journal& journal, std::istream& lines, const std::string& where);
 
 } // namespace secondstack::journal

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <istream>
-#include <map>
 
 namespace secondstack::journal {
 
@@ -55,38 +54,6 @@ Result<MergeReport> Journal::merge(std::span<const Event> events)
     if (!done)
         return fail(done.error());
     return report;
-}
-
-Result<std::vector<std::string>> Journal::verify()
-{
-    struct End
-    {
-        std::int64_t sequence = 0;
-        Sha256 hash{};
-    };
-    std::vector<std::string> problems;
-    std::map<Uuid, End> ends;
-    auto select = m_database.prepare(std::string("SELECT ") + kEventColumns + " FROM event ORDER BY epoch, sequence, id");
-    if (!select)
-        return fail(select.error());
-    Event event;
-    auto row = select->step();
-    for (; row && *row; row = select->step()) {
-        readEvent(*select, event);
-        const std::string name = event.epoch.toString() + " event " + std::to_string(event.sequence);
-        End& end = ends[event.epoch];
-        if (auto valid = validate(event, name); !valid)
-            problems.push_back(describe(valid.error()));
-        if (event.sequence != end.sequence + 1)
-            problems.push_back(name + ": follows event " + std::to_string(end.sequence) + "; "
-                               + (event.sequence <= end.sequence ? "the number is used twice" : "some are missing"));
-        else if (event.previousHash != end.hash)
-            problems.push_back(name + ": does not continue the event before it");
-        end = {event.sequence, event.hash};
-    }
-    if (!row)
-        return fail(row.error());
-    return problems;
 }
 
 namespace {
@@ -144,6 +111,8 @@ Result<MergeReport> importLines(Journal& journal, std::istream& lines, const std
                 return fail(merged.error());
         }
     }
+    if (lines.bad())
+        return fail(ErrorKind::Failed, "reading broke off", where, "try again");
     if (auto merged = mergeBatch(); !merged)
         return fail(merged.error());
     return total;

@@ -46,11 +46,12 @@ public:
 
 private:
     friend class Database;
-    explicit Statement(std::unique_ptr<SQLite::Statement> statement);
+    Statement(SQLite::Database& database, std::unique_ptr<SQLite::Statement> statement);
 
     template<typename Bind>
     Statement& noting(Bind bind);
 
+    SQLite::Database* m_database; // stays where it is when its owner moves
     std::unique_ptr<SQLite::Statement> m_statement;
     Result<void> m_bound; // the first failed bind; reported by step()
 };
@@ -94,6 +95,10 @@ public:
     /// Runs `work` in a transaction: committed when it succeeds, rolled back when it fails or throws.
     [[nodiscard]] Result<void> transact(const std::function<Result<void>()>& work, Lock lock = Lock::Immediate);
 
+    /// Writes the log back into the file, which is then whole by itself and may be renamed once it is closed. Closing
+    /// does the same, but cannot say when it failed. Errors: NoSpace, Busy.
+    [[nodiscard]] Result<void> flush();
+
     /// For the backup and the check, which need calls the wrapper does not have.
     [[nodiscard]] SQLite::Database& handle() { return *m_database; }
 
@@ -106,7 +111,8 @@ private:
     bool m_readOnly = false;
 };
 
-/// What an SQLite result code means for the reader.
-[[nodiscard]] Error databaseError(int code, const std::string& message, const std::filesystem::path& path);
+/// What an SQLite result code, extended or not, means for the reader. `systemCode` is the errno behind it, if known.
+[[nodiscard]] Error databaseError(int code, const std::string& message, const std::filesystem::path& path,
+                                  int systemCode = 0);
 
 } // namespace secondstack::storage

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Reads a pack piece by piece. Every function returns what could be read and notes in `problems`, with file and line,
+// what could not: a window can show the rest, a checker can list it all. A missing file is a problem, not a crash.
+#pragma once
+
+#include "core/base/Problems.h"
+#include "core/curriculum/PackSource.h"
+#include "core/curriculum/Types.h"
+
+namespace secondstack::curriculum {
+
+/// pack.json, skills.json, moved.json (which may be absent) and every day.json: what is needed at start.
+[[nodiscard]] Pack loadPack(const PackSource& source, Problems& problems);
+
+/// The lesson of an activity of kind Lesson that is ready.
+[[nodiscard]] Lesson loadLesson(const PackSource& source, const Activity& activity, Problems& problems);
+
+/// The questions of a day, in the order of its file; none when it has no such file.
+[[nodiscard]] std::vector<Question> loadQuestions(const PackSource& source, const Day& day, Problems& problems);
+
+[[nodiscard]] Questionnaire loadQuestionnaire(const PackSource& source, Problems& problems);
+
+[[nodiscard]] Comparison loadComparison(const PackSource& source, Problems& problems);
+
+} // namespace secondstack::curriculum

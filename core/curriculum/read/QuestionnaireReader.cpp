@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/curriculum/read/Readers.h"
+#include "core/curriculum/read/Reading.h"
+
+#include <algorithm>
+
+namespace secondstack::curriculum {
+
+using namespace std::string_view_literals;
+
+namespace {
+
+constexpr double kHeaviest = 1000;
+
+// These ids are in answers that learners export, and follow the naming of the survey: "G1", "G1-again".
+std::string readSurveyId(JsonReader& reader, std::string_view key)
+{
+    std::string id = reader.text(key);
+    std::string lower = id;
+    std::transform(lower.begin(), lower.end(), lower.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    if (!id.empty() && !isKebabCase(lower))
+        reader.complain(key, "\"" + id + "\" is no id", "use letters, digits and single hyphens, at most 60");
+    return id;
+}
+
+Levels readLevels(JsonReader& reader)
+{
+    Levels levels;
+    const std::vector<std::string> texts = reader.texts("levels");
+    if (reader.has("levels") && texts.size() != levels.size())
+        reader.complain("levels"sv, "there must be five");
+    std::copy_n(texts.begin(), std::min(texts.size(), levels.size()), levels.begin());
+    return levels;
+}
+
+SurveyQuestion readSurveyQuestion(const JsonNode& node, const std::string& file, Problems& problems)
+{
+    JsonReader reader{node, file, problems};
+    SurveyQuestion question;
+    question.place = placeOf(reader);
+    question.id = readSurveyId(reader, "id");
+    question.label = reader.text("label");
+    question.weight = readNumber(reader, "weight", 0, kHeaviest);
+    question.low = readNumber(reader, "low", -1, 1);
+    question.high = readNumber(reader, "high", -1, 1);
+    question.criterion = reader.text("criterion");
+    question.text = reader.text("text");
+    question.help = reader.textOr("help");
+    question.levels = readLevels(reader);
+    question.notApplicable = reader.flagOr("not_applicable", false);
+    reader.refuseOthers();
+    return question;
+}
+
+RepeatedQuestion readRepeated(const JsonNode& node, const std::string& file, Problems& problems)
+{
+    JsonReader reader{node, file, problems};
+    RepeatedQuestion repeated;
+    repeated.place = placeOf(reader);
+    repeated.id = readSurveyId(reader, "id");
+    repeated.of = readSurveyId(reader, "of");
+    repeated.text = reader.text("text");
+    repeated.levels = readLevels(reader);
+    reader.refuseOthers();
+    return repeated;
+}
+
+Band readBand(const JsonNode& node, const std::string& file, Problems& problems)
+{
+    JsonReader reader{node, file, problems};
+    Band band;
+    band.id = reader.choice<BandId>("id", {{"add", BandId::Add},
+                                           {"leaning-add", BandId::LeaningAdd},
+                                           {"balanced", BandId::Balanced},
+                                           {"leaning-stay", BandId::LeaningStay},
+                                           {"stay", BandId::Stay},
+                                           {"not-now", BandId::NotNow}});
+    band.title = reader.text("title");
+    band.headline = reader.text("headline");
+    band.summary = reader.text("summary");
+    reader.refuseOthers();
+    return band;
+}
+
+FactOption readFactOption(const JsonNode& node, const std::string& file, Problems& problems)
+{
+    JsonReader reader{node, file, problems};
+    FactOption option{readSurveyId(reader, "id"), reader.text("text")};
+    reader.refuseOthers();
+    return option;
+}
+
+Fact readFact(const JsonNode& node, const std::string& file, Problems& problems)
+{
+    JsonReader reader{node, file, problems};
+    Fact fact;
+    fact.place = placeOf(reader);
+    fact.id = readSurveyId(reader, "id");
+    fact.text = reader.text("text");
+    for (const JsonNode* option : reader.objects("options"))
+        fact.options.push_back(readFactOption(*option, file, problems));
+    reader.refuseOthers();
+    return fact;
+}
+
+std::variant<AtLevel, FactIs> readCondition(JsonReader& outer, Problems& problems)
+{
+    const JsonNode* node = outer.node("when");
+    if (node == nullptr) {
+        outer.complain("\"when\" is missing");
+        return {};
+    }
+    JsonReader reader{*node, outer.file(), problems};
+    std::variant<AtLevel, FactIs> condition;
+    if (reader.has("fact"))
+        condition = FactIs{readSurveyId(reader, "fact"), readSurveyId(reader, "is")};
+    else
+        condition = AtLevel{readSurveyId(reader, "question"), reader.integer("level", 0, 4)};
+    reader.refuseOthers();
+    return condition;
+}
+
+Knockout readKnockout(const JsonNode& node, const std::string& file, Problems& problems)
+{
+    JsonReader reader{node, file, problems};
+    Knockout knockout;
+    knockout.place = placeOf(reader);
+    knockout.id = readSurveyId(reader, "id");
+    knockout.title = reader.text("title");
+    knockout.text = reader.text("text");
+    knockout.effect = reader.choice<KnockoutEffect>("effect", {{"not-now", KnockoutEffect::NotNow},
+                                                               {"cap-balanced", KnockoutEffect::CapBalanced},
+                                                               {"floor-leaning-add", KnockoutEffect::FloorLeaningAdd}});
+    knockout.when = readCondition(reader, problems);
+    reader.refuseOthers();
+    return knockout;
+}
+
+} // namespace
+
+Questionnaire readQuestionnaire(const JsonNode& root, const std::string& file, Problems& problems)
+{
+    JsonReader reader{root, file, problems};
+    Questionnaire questionnaire;
+    questionnaire.title = reader.text("title");
+    for (const JsonNode* question : reader.objects("questions"))
+        questionnaire.questions.push_back(readSurveyQuestion(*question, file, problems));
+    for (const JsonNode* repeated : reader.objectsOr("again"))
+        questionnaire.again.push_back(readRepeated(*repeated, file, problems));
+    for (const JsonNode* band : reader.objects("bands"))
+        questionnaire.bands.push_back(readBand(*band, file, problems));
+    for (const JsonNode* fact : reader.objectsOr("facts"))
+        questionnaire.facts.push_back(readFact(*fact, file, problems));
+    for (const JsonNode* knockout : reader.objectsOr("knockouts"))
+        questionnaire.knockouts.push_back(readKnockout(*knockout, file, problems));
+    reader.refuseOthers();
+    return questionnaire;
+}
+
+} // namespace secondstack::curriculum

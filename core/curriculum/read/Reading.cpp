@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/curriculum/read/Reading.h"
+
+#include "core/base/Text.h"
+
+#include <algorithm>
+#include <charconv>
+
+namespace secondstack::curriculum {
+
+namespace {
+
+constexpr std::size_t kLongestId = 60;
+
+bool isLowerOrDigit(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+}
+
+void takeOutInvisible(JsonNode& node, const std::string& name, Problems& problems)
+{
+    if (std::string visible = withoutInvisible(node.text); visible != node.text) {
+        problems.add(name, node.line, "the text has invisible characters in it", "type it again");
+        node.text = std::move(visible);
+    }
+    for (JsonNode& item : node.items)
+        takeOutInvisible(item, name, problems);
+    for (auto& [key, value] : node.members)
+        takeOutInvisible(value, name, problems);
+}
+
+Snippet snippetOf(JsonReader& reader)
+{
+    Snippet snippet;
+    snippet.place = placeOf(reader);
+    snippet.language = readProgramLanguage(reader);
+    snippet.code = reader.text("code");
+    return snippet;
+}
+
+} // namespace
+
+bool isKebabCase(std::string_view id)
+{
+    if (id.empty() || id.size() > kLongestId || !isLowerOrDigit(id.front()) || !isLowerOrDigit(id.back()))
+        return false;
+    return id.find("--") == std::string_view::npos
+        && std::all_of(id.begin(), id.end(), [](char c) { return isLowerOrDigit(c) || c == '-'; });
+}
+
+void note(const Error& error, const std::string& name, Problems& problems)
+{
+    int line = 0;
+    const std::string prefix = name + ":";
+    if (error.where.starts_with(prefix))
+        std::from_chars(error.where.data() + prefix.size(), error.where.data() + error.where.size(), line);
+    problems.add(name, line, error.message, error.advice);
+}
+
+std::optional<std::string> textOf(const PackSource& source, const std::string& name, Problems& problems)
+{
+    Result<std::string> bytes = source.read(name);
+    if (bytes)
+        return std::move(*bytes);
+    note(bytes.error(), name, problems);
+    return std::nullopt;
+}
+
+std::optional<JsonNode> documentOf(const PackSource& source, const std::string& name, Problems& problems)
+{
+    const std::optional<std::string> bytes = textOf(source, name, problems);
+    if (!bytes)
+        return std::nullopt;
+    Result<JsonNode> root = parseJson(*bytes, name);
+    if (!root) {
+        note(root.error(), name, problems);
+        return std::nullopt;
+    }
+    takeOutInvisible(*root, name, problems);
+    return std::move(*root);
+}
+
+Place placeOf(const JsonReader& reader)
+{
+    return {reader.file(), reader.line()};
+}
+
+std::string readId(JsonReader& reader, std::string_view key)
+{
+    std::string id = reader.text(key);
+    if (!id.empty() && !isKebabCase(id))
+        reader.complain(key, "\"" + id + "\" is no id", "use lower case, digits and single hyphens, at most 60");
+    return id;
+}
+
+std::vector<std::string> readIds(JsonReader& reader, std::string_view key)
+{
+    std::vector<std::string> ids = reader.texts(key);
+    for (auto id = ids.begin(); id != ids.end(); ++id) {
+        if (!isKebabCase(*id))
+            reader.complain(key, "\"" + *id + "\" is no id", "use lower case, digits and single hyphens, at most 60");
+        if (std::find(ids.begin(), id, *id) != id)
+            reader.complain(key, "\"" + *id + "\" stands twice");
+    }
+    return ids;
+}
+
+Language readLanguage(JsonReader& reader, std::string_view key, Language fallback)
+{
+    const std::string name = reader.textOr(key);
+    if (name.empty())
+        return fallback;
+    const std::optional<Language> language = languageNamed(name);
+    if (!language)
+        reader.complain(key, "\"" + name + "\" is not known", "use one of python, js, console, toml, json, text");
+    return language.value_or(fallback);
+}
+
+Language readProgramLanguage(JsonReader& reader)
+{
+    return reader.choice<Language>("language", {{nameOf(Language::Python), Language::Python},
+                                                {nameOf(Language::JavaScript), Language::JavaScript}});
+}
+
+double readNumber(JsonReader& reader, std::string_view key, double least, double most)
+{
+    const double number = reader.number(key);
+    if (number >= least && number <= most)
+        return number;
+    reader.complain(key, "is out of range");
+    return least;
+}
+
+std::vector<int> readIntegers(const JsonNode* list, std::string_view key, JsonReader& reader)
+{
+    constexpr std::int64_t kMost = 1'000'000;
+    std::vector<int> integers;
+    if (list == nullptr)
+        return integers;
+    if (list->kind != JsonNode::Kind::List)
+        reader.complain(key, "should be a list of whole numbers");
+    for (const JsonNode& item : list->items) {
+        if (item.kind == JsonNode::Kind::Integer && item.integer >= 0 && item.integer <= kMost)
+            integers.push_back(static_cast<int>(item.integer));
+        else
+            reader.complain(key, "a whole number from 0 is expected here");
+    }
+    return integers;
+}
+
+std::optional<Snippet> readSnippet(JsonReader& reader, std::string_view key, Problems& problems)
+{
+    const JsonNode* node = reader.node(key);
+    if (node == nullptr)
+        return std::nullopt;
+    JsonReader inner{*node, reader.file(), problems};
+    Snippet snippet = snippetOf(inner);
+    inner.refuseOthers();
+    return snippet;
+}
+
+std::optional<CheckedSnippet> readCheckedSnippet(JsonReader& reader, std::string_view key, Problems& problems)
+{
+    const JsonNode* node = reader.node(key);
+    if (node == nullptr)
+        return std::nullopt;
+    JsonReader inner{*node, reader.file(), problems};
+    CheckedSnippet checked{snippetOf(inner), inner.text("expect")};
+    inner.refuseOthers();
+    return checked;
+}
+
+} // namespace secondstack::curriculum

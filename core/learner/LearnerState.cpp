@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/learner/LearnerState.h"
+
+#include "core/journal/Undone.h"
+
+namespace secondstack::learner {
+
+Changes LearnerState::apply(const journal::Event& event)
+{
+    const auto payload = parseJson(event.payload, event.type);
+    if (!payload)
+        return {};
+    ++m_eventCount;
+    Changes changes;
+    changes |= m_activities.apply(event, *payload);
+    changes |= m_quizzes.apply(event, *payload);
+    changes |= m_verdicts.apply(event, *payload);
+    changes |= m_plan.apply(event, *payload);
+    changes |= m_profile.apply(event, *payload);
+    changes |= m_study.apply(event, *payload);
+    return changes;
+}
+
+Result<LearnerState> foldJournal(journal::Journal& journal)
+{
+    const auto undone = journal::undoneEvents(journal);
+    if (!undone)
+        return fail(undone.error());
+    LearnerState state;
+    const auto read = journal.forEach([&](const journal::Event& event) {
+        if (!undone->contains(event.id))
+            state.apply(event);
+    });
+    if (!read)
+        return fail(read.error());
+    return state;
+}
+
+} // namespace secondstack::learner

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/learner/StudyTime.h"
+
+#include "core/learner/Payload.h"
+
+namespace secondstack::learner {
+
+Changes StudyTime::apply(const journal::Event& event, const JsonNode& payload)
+{
+    const int seconds = plausibleSeconds(integerAt(payload, "seconds"));
+    if (seconds == 0)
+        return {};
+    m_days[dateOf(event.wall)] += seconds;
+    m_total += seconds;
+    return Change::Study;
+}
+
+int StudyTime::secondsOn(Date day) const
+{
+    const auto found = m_days.find(day);
+    return found != m_days.end() ? found->second : 0;
+}
+
+} // namespace secondstack::learner

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/learner/Recorder.h"
+#include "core/plan/Progress.h"
+#include "core/plan/Replan.h"
+
+#include <optional>
+
+namespace secondstack::learner {
+
+/// Planning: a first plan, moving it, and where the learner stands in it.
+class PlanDesk
+{
+public:
+    explicit PlanDesk(Recorder& recorder) : m_recorder(recorder) {}
+
+    /// A plan for all that is not done yet. Errors: those of plan::schedule().
+    [[nodiscard]] Result<plan::Plan> propose(const plan::Constraints& constraints) const;
+
+    /// What `plan` would change against the one in force; against nothing when there is none.
+    [[nodiscard]] plan::PlanChange preview(const plan::Plan& plan) const;
+
+    void accept(const plan::Plan& plan, const OnRecorded& done);
+
+    /// Activities that are done today, under the names the pack has now.
+    [[nodiscard]] plan::Done doneActivities() const;
+
+    /// Of what can be done already; activities that are only announced count nowhere. Nothing without a plan.
+    [[nodiscard]] std::optional<plan::Standing> standing() const;
+    [[nodiscard]] std::optional<plan::NextActivity> next() const;
+
+    [[nodiscard]] Date today() const { return dateOf(m_recorder.clock().now()); }
+
+private:
+    [[nodiscard]] std::optional<plan::Plan> readyPart() const;
+
+    Recorder& m_recorder;
+};
+
+} // namespace secondstack::learner

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/learner/profile/Profile.h"
+
+#include "core/base/Text.h"
+#include "core/learner/Payload.h"
+
+#include <nlohmann/json.hpp>
+
+namespace secondstack::learner {
+
+Changes Profile::apply(const journal::Event& event, const JsonNode& payload)
+{
+    if (event.type != kProfileNamed)
+        return {};
+    m_name = textAt(payload, "name");
+    return Change::Profile;
+}
+
+void ProfileDesk::rename(const std::string& name, const OnRecorded& done)
+{
+    const std::string visible = withoutInvisible(name);
+    const std::string clean{trimmed(visible)};
+    if (clean.size() > kLongestName) {
+        done(fail(ErrorKind::TooLarge, "the name is too long", {}, "use at most 80 bytes"));
+        return;
+    }
+    m_recorder.record({{kProfileNamed, 1, nlohmann::json{{"name", clean}}.dump()}}, done);
+}
+
+} // namespace secondstack::learner

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/learner/reading/ActivityLog.h"
+
+#include "core/learner/Payload.h"
+#include "core/learner/quiz/QuizEvents.h"
+#include "core/learner/reading/ReadingEvents.h"
+
+#include <algorithm>
+
+namespace secondstack::learner {
+
+Changes ActivityLog::apply(const journal::Event& event, const JsonNode& payload)
+{
+    if (event.type != kLessonCompleted && event.type != kQuizFinished)
+        return {};
+    ActivityRecord& record = m_records[std::string(textAt(payload, "activity"))];
+    ++record.times;
+    record.seconds += integerAt(payload, "seconds");
+    record.last = dateOf(event.wall);
+    if (const int total = integerAt(payload, "total"); total > 0) {
+        record.lastShare = static_cast<double>(integerAt(payload, "right")) / total;
+        record.bestShare = std::max(record.bestShare, record.lastShare);
+    }
+    return Change::Activities;
+}
+
+const ActivityRecord* ActivityLog::find(std::string_view activity) const
+{
+    const auto found = m_records.find(activity);
+    return found != m_records.end() ? &found->second : nullptr;
+}
+
+} // namespace secondstack::learner

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/Json.h"
+#include "core/journal/Event.h"
+#include "core/learner/Changes.h"
+
+#include <map>
+#include <string>
+#include <string_view>
+
+namespace secondstack::learner {
+
+/// What is on record of one lesson or quiz, under the id it had at the time.
+struct ActivityRecord
+{
+    int times = 0; ///< how often it was finished
+    int seconds = 0;
+    Date last{};
+    double bestShare = 0; ///< of a quiz: right answers, 0 ... 1
+    double lastShare = 0;
+};
+
+/// Which activities were finished, and when.
+class ActivityLog
+{
+public:
+    Changes apply(const journal::Event& event, const JsonNode& payload);
+
+    [[nodiscard]] const ActivityRecord* find(std::string_view activity) const;
+    [[nodiscard]] bool wasDone(std::string_view activity) const { return find(activity) != nullptr; }
+
+private:
+    std::map<std::string, ActivityRecord, std::less<>> m_records;
+};
+
+} // namespace secondstack::learner

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/learner/views/TodayView.h"
+
+#include "core/learner/Learner.h"
+
+#include <algorithm>
+
+namespace secondstack::learner {
+
+using namespace curriculum;
+
+namespace {
+
+constexpr double kShareWithoutGap = 0.8;
+
+std::vector<WeekProgress> weekProgress(const Pack& pack, const plan::Done& done, const Day* current)
+{
+    std::vector<WeekProgress> weeks;
+    for (const Week& week : pack.weeks) {
+        WeekProgress progress{&week, static_cast<int>(weeks.size()) + 1, 0, 0,
+                              current != nullptr && current->weekId == week.id};
+        for (const std::string& id : week.days) {
+            const Day* day = pack.findDay(id);
+            for (const Activity& activity : day != nullptr ? day->activities : std::vector<Activity>{}) {
+                if (!activity.isReady())
+                    continue;
+                progress.minutes += activity.minutes;
+                progress.doneMinutes += done.contains(activity.id) ? activity.minutes : 0;
+            }
+        }
+        weeks.push_back(progress);
+    }
+    return weeks;
+}
+
+std::array<int, 7> minutesOfWeek(const StudyTime& study, Date today)
+{
+    const std::chrono::weekday weekday{today};
+    const Date monday = today - std::chrono::days{weekday.iso_encoding() - 1};
+    std::array<int, 7> minutes{};
+    for (int i = 0; i < 7; ++i)
+        minutes[static_cast<std::size_t>(i)] = study.secondsOn(monday + std::chrono::days{i}) / 60;
+    return minutes;
+}
+
+std::optional<SkillGap> largestGap(const Pack& pack, const QuizLog& log)
+{
+    std::optional<SkillGap> gap;
+    double least = kShareWithoutGap;
+    for (const auto& [id, tally] : log.skills()) {
+        const Skill* skill = pack.findSkill(id);
+        if (skill == nullptr || tally.total < kAnswersForGap || tally.share() >= least)
+            continue;
+        least = tally.share();
+        gap = SkillGap{skill, tally.right, tally.total};
+    }
+    return gap;
+}
+
+void placeInWeek(const Pack& pack, TodayView& view)
+{
+    for (std::size_t i = 0; i < pack.weeks.size(); ++i) {
+        const Week& week = pack.weeks[i];
+        const auto found = std::find(week.days.begin(), week.days.end(), view.day->id);
+        if (found == week.days.end())
+            continue;
+        view.weekNumber = static_cast<int>(i) + 1;
+        view.daysInWeek = static_cast<int>(week.days.size());
+        view.dayNumber = static_cast<int>(found - week.days.begin()) + 1;
+    }
+}
+
+} // namespace
+
+TodayView todayView(const Learner& learner)
+{
+    const Pack& pack = learner.course().pack();
+    const plan::Done done = learner.plan().doneActivities();
+    const std::string next = nextActivityId(learner, done);
+    const auto& plan = learner.state().plan().current();
+
+    TodayView view;
+    view.today = learner.plan().today();
+    view.hasPlan = plan.has_value();
+    view.isRestDay = plan && plan::studyDayOn(*plan, view.today) == nullptr;
+    view.isEverythingDone = next.empty();
+    view.next = pack.findActivity(next);
+    view.day = pack.dayOf(next);
+    if (view.day != nullptr) {
+        placeInWeek(pack, view);
+        for (const Activity& activity : view.day->activities) {
+            view.activities.push_back(viewOf(learner, activity, done, next));
+            if (!activity.isReady())
+                continue;
+            view.minutesPlanned += activity.minutes;
+            view.minutesLeft += done.contains(activity.id) ? 0 : activity.minutes;
+        }
+    }
+    view.weeks = weekProgress(pack, done, view.day);
+    if (plan)
+        view.finish = plan::finishOf(*plan);
+    view.standing = learner.plan().standing();
+    view.minutesThisWeek = minutesOfWeek(learner.state().study(), view.today);
+    view.gap = largestGap(pack, learner.state().quizzes());
+    return view;
+}
+
+} // namespace secondstack::learner
