@@ -18,6 +18,7 @@ Error systemError(int code, const std::string& doing, const fs::path& path)
     switch (code) {
     case ENOENT: return {ErrorKind::NotFound, message, path.string(), "check the path"};
     case ENOSPC:
+    case EFBIG:
     case EDQUOT: return {ErrorKind::NoSpace, message, path.string(), "free some space and try again"};
     case EROFS:
     case EACCES:
@@ -94,26 +95,31 @@ Result<void> writeFile(const fs::path& path, std::string_view bytes)
 {
     fs::path part = path;
     part += ".part";
-    bool written = false;
-    int code = 0;
+    Result<void> done;
     {
         const Descriptor file{::open(part.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0600)};
         if (!file.isOpen())
             return fail(systemError(errno, "write the file", path));
-        written = writeAll(file.number(), bytes) && ::fsync(file.number()) == 0;
-        code = errno;
+        if (!writeAll(file.number(), bytes))
+            done = fail(systemError(errno, "write the file", path));
     }
-    if (written && ::rename(part.c_str(), path.c_str()) == 0) {
-        const fs::path folder = path.has_parent_path() ? path.parent_path() : fs::path(".");
-        const Descriptor directory{::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)};
-        if (directory.isOpen())
-            ::fsync(directory.number());
-        return {};
-    }
-    if (written)
-        code = errno;
-    ::unlink(part.c_str());
-    return fail(systemError(code, "write the file", path));
+    if (done)
+        done = putInPlace(part, path);
+    if (!done)
+        ::unlink(part.c_str());
+    return done;
+}
+
+Result<void> putInPlace(const fs::path& written, const fs::path& target)
+{
+    const Descriptor file{::open(written.c_str(), O_RDONLY | O_CLOEXEC)};
+    if (!file.isOpen() || ::fsync(file.number()) != 0 || ::rename(written.c_str(), target.c_str()) != 0)
+        return fail(systemError(errno, "write the file", target));
+    const fs::path folder = target.has_parent_path() ? target.parent_path() : fs::path(".");
+    const Descriptor directory{::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)};
+    if (directory.isOpen())
+        ::fsync(directory.number());
+    return {};
 }
 
 Result<void> makeFolder(const fs::path& path)

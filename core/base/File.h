@@ -18,6 +18,10 @@ namespace secondstack {
 /// Errors: NoSpace, ReadOnly, Failed; the old file is then untouched.
 [[nodiscard]] Result<void> writeFile(const std::filesystem::path& path, std::string_view bytes);
 
+/// Gives a file that is written and closed its name, replacing what had it, so that both bytes and name survive a
+/// power cut. Errors: NotFound, NoSpace, ReadOnly, Failed; `target` is then as it was.
+[[nodiscard]] Result<void> putInPlace(const std::filesystem::path& written, const std::filesystem::path& target);
+
 /// Makes the folder and those above it, readable for the owner only when new.
 [[nodiscard]] Result<void> makeFolder(const std::filesystem::path& path);
 

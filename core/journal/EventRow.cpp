@@ -31,6 +31,12 @@ Sha256 readHash(const storage::Statement& statement, int column)
     return hash;
 }
 
+Result<storage::Statement> prepareInsert(storage::Database& database)
+{
+    return database.prepare(std::string("INSERT INTO event (") + kEventColumns
+                            + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+}
+
 void bindEvent(storage::Statement& statement, const Event& event)
 {
     statement.bindBlob(1, event.id.bytes)

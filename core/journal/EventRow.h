@@ -10,6 +10,9 @@ namespace secondstack::journal {
 inline constexpr const char* kEventColumns = "id, learner, epoch, sequence, hlc, wall_utc, wall_offset, type, schema,"
                                              " payload, previous_hash, hash";
 
+/// A statement that inserts one event; bindEvent() fills it.
+[[nodiscard]] Result<storage::Statement> prepareInsert(storage::Database& database);
+
 /// Binds parameters 1 to 12.
 void bindEvent(storage::Statement& statement, const Event& event);
 

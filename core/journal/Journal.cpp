@@ -109,23 +109,17 @@ Result<void> Journal::adoptFile()
     return update->bind(1, fileIdentity(path) + " " + nextToken).run();
 }
 
-Result<void> Journal::insert(const Event& event)
-{
-    auto statement = m_database.prepare(std::string("INSERT INTO event (") + kEventColumns
-                                        + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-    if (!statement)
-        return fail(statement.error());
-    bindEvent(*statement, event);
-    return statement->run();
-}
-
 Result<std::vector<Event>> Journal::append(std::span<const EventDraft> drafts)
 {
     std::vector<Event> events;
     const auto done = m_database.transact([&]() -> Result<void> {
         auto writer = m_database.prepare("SELECT sequence, hlc, last_hash FROM writer WHERE epoch = ?");
-        if (!writer)
-            return fail(writer.error());
+        auto insert = prepareInsert(m_database);
+        auto update = m_database.prepare("UPDATE writer SET sequence = ?, hlc = ?, last_hash = ?");
+        for (const auto* statement : {&writer, &insert, &update}) {
+            if (!*statement)
+                return fail(statement->error());
+        }
         const auto row = writer->bindBlob(1, m_epoch.bytes).step();
         if (!row)
             return fail(row.error());
@@ -152,13 +146,11 @@ Result<std::vector<Event>> Journal::append(std::span<const EventDraft> drafts)
             // What could not be exported, restored or merged elsewhere must not get in.
             if (auto valid = validate(event, "event " + draft.type); !valid)
                 return valid;
-            if (auto written = insert(event); !written)
+            bindEvent(*insert, event);
+            if (auto written = insert->run(); !written)
                 return written;
             events.push_back(event);
         }
-        auto update = m_database.prepare("UPDATE writer SET sequence = ?, hlc = ?, last_hash = ?");
-        if (!update)
-            return fail(update.error());
         return update->bind(1, event.sequence).bind(2, event.hybridTime).bindBlob(3, event.hash).run();
     });
     if (!done)

@@ -73,8 +73,6 @@ private:
     [[nodiscard]] Result<void> readWriter();
     [[nodiscard]] Result<void> adoptFile();
     [[nodiscard]] Result<void> startEpoch();
-    [[nodiscard]] Result<void> insert(const Event& event);
-    [[nodiscard]] Result<void> mergeOne(const Event& event, MergeReport& report);
 
     storage::Database m_database;
     const Clock* m_clock;

@@ -117,6 +117,21 @@ Result<void> copyQuarantine(Database& backup, Journal& target)
     return {};
 }
 
+// With an epoch of zeros, which opening the journal replaces.
+Result<void> keepLearner(Database& backup, Database& target)
+{
+    auto owner = backup.prepare("SELECT learner FROM writer");
+    auto keep = target.prepare("INSERT INTO writer VALUES (1, ?, zeroblob(16), 0, 0, zeroblob(32), '')");
+    if (!owner || !keep)
+        return fail(owner ? keep.error() : owner.error());
+    const auto row = owner->step();
+    if (!row)
+        return fail(row.error());
+    if (!*row)
+        return {};
+    return keep->bindBlob(1, readUuid(*owner, 0).bytes).run();
+}
+
 Result<MergeReport> copyInto(Database& backup, const fs::path& part, const Clock& clock, Random random)
 {
     auto database = Database::open(part, Access::ReadWrite);
@@ -124,17 +139,8 @@ Result<MergeReport> copyInto(Database& backup, const fs::path& part, const Clock
         return fail(database.error());
     if (auto migrated = storage::migrate(*database); !migrated)
         return fail(migrated.error());
-    auto owner = backup.prepare("SELECT learner FROM writer");
-    auto keep = database->prepare("INSERT INTO writer VALUES (1, ?, zeroblob(16), 0, 0, zeroblob(32), '')");
-    if (!owner || !keep)
-        return fail(owner ? keep.error() : owner.error());
-    const auto row = owner->step();
-    if (!row)
-        return fail(row.error());
-    if (*row) {
-        if (auto kept = keep->bindBlob(1, readUuid(*owner, 0).bytes).run(); !kept)
-            return fail(kept.error());
-    }
+    if (auto kept = keepLearner(backup, *database); !kept)
+        return fail(kept.error());
     auto journal = Journal::open(std::move(*database), clock, std::move(random));
     if (!journal)
         return fail(journal.error());
@@ -151,6 +157,8 @@ Result<MergeReport> copyInto(Database& backup, const fs::path& part, const Clock
     if (auto copied = copyTexts(backup, target, "SELECT key, value, changed FROM draft", "INSERT INTO draft VALUES (?, ?, ?)");
         !copied)
         return fail(copied.error());
+    if (auto flushed = target.flush(); !flushed)
+        return fail(flushed.error());
     return report;
 }
 
@@ -165,9 +173,12 @@ void removeDatabase(const fs::path& path)
 
 Result<MergeReport> restoreLearnerFile(const fs::path& backup, const fs::path& target, const Clock& clock, Random random)
 {
-    std::error_code error;
-    if (fs::exists(target, error))
-        return fail(ErrorKind::InvalidInput, "there is a file already", target.string(), "set it aside first");
+    // A log alone counts as well: SQLite would play it into the restored file.
+    for (const char* tail : {"", "-wal"}) {
+        std::error_code error;
+        if (fs::exists(target.string() + tail, error))
+            return fail(ErrorKind::InvalidInput, "there is a file already", target.string() + tail, "set it aside first");
+    }
     auto source = Database::open(backup, Access::Untrusted);
     if (!source)
         return fail(source.error());
@@ -185,9 +196,8 @@ Result<MergeReport> restoreLearnerFile(const fs::path& backup, const fs::path& t
     removeDatabase(part);
     auto report = copyInto(*source, part, clock, std::move(random));
     if (report) {
-        fs::rename(part, target, error);
-        if (error)
-            report = fail(systemError(error.value(), "put the restored file in place", target));
+        if (auto placed = putInPlace(part, target); !placed)
+            report = fail(placed.error());
     }
     removeDatabase(part);
     return report;

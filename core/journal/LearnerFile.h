@@ -12,7 +12,8 @@ namespace secondstack::journal {
 [[nodiscard]] Result<Journal> openLearnerFile(const std::filesystem::path& path, const Clock& clock, Random random);
 
 /// Makes a fresh file at `target` from a backup: every event passes the checks of validate(), settings and drafts are
-/// copied as text. The backup's learner stays; the writer epoch is new. `target` must not exist.
+/// copied as text. The backup's learner stays; the writer epoch is new. Neither `target` nor a
+/// log of it may exist: see storage::setAside().
 /// Errors: those of the two files; nothing is left at `target` then.
 [[nodiscard]] Result<MergeReport> restoreLearnerFile(const std::filesystem::path& backup,
                                                      const std::filesystem::path& target, const Clock& clock,

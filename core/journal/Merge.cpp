@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/Text.h"
 #include "core/journal/EventRow.h"
 #include "core/journal/Journal.h"
 
@@ -7,45 +8,83 @@
 
 namespace secondstack::journal {
 
-Result<void> Journal::mergeOne(const Event& event, MergeReport& report)
+namespace {
+
+// The statements of one merge, prepared once: a class collects thousands of journals.
+class Merger
 {
-    auto same = m_database.prepare("SELECT hash FROM event WHERE id = ?1 UNION ALL"
-                                   " SELECT hash FROM quarantine WHERE id = ?1");
-    if (!same)
-        return fail(same.error());
-    same->bindBlob(1, event.id.bytes);
-    bool idKnown = false;
-    auto row = same->step();
-    for (; row && *row; row = same->step()) {
-        idKnown = true;
-        if (readHash(*same, 0) == event.hash) {
+public:
+    [[nodiscard]] static Result<Merger> prepare(storage::Database& database)
+    {
+        auto known = database.prepare("SELECT hash FROM event WHERE id = ?1 UNION ALL"
+                                      " SELECT hash FROM quarantine WHERE id = ?1");
+        auto insert = prepareInsert(database);
+        auto quarantine = database.prepare("INSERT INTO quarantine (id, hash, line) VALUES (?, ?, ?)");
+        for (const auto* statement : {&known, &insert, &quarantine}) {
+            if (!*statement)
+                return fail(statement->error());
+        }
+        return Merger{std::move(*known), std::move(*insert), std::move(*quarantine)};
+    }
+
+    Result<void> add(const Event& event, MergeReport& report)
+    {
+        auto hashes = hashesOf(event.id);
+        if (!hashes)
+            return fail(hashes.error());
+        if (hashes->empty()) {
+            ++report.added;
+            bindEvent(m_insert, event);
+            return m_insert.run();
+        }
+        if (std::find(hashes->begin(), hashes->end(), event.hash) != hashes->end()) {
             ++report.known;
             return {};
         }
-    }
-    if (!row)
-        return fail(row.error());
-    if (!idKnown) {
-        ++report.added;
-        return insert(event);
+        if (std::find(report.conflicting.begin(), report.conflicting.end(), event.id) == report.conflicting.end())
+            report.conflicting.push_back(event.id);
+        return m_quarantine.bindBlob(1, event.id.bytes).bindBlob(2, event.hash).bind(3, toLine(event)).run();
     }
 
-    if (std::find(report.conflicting.begin(), report.conflicting.end(), event.id) == report.conflicting.end())
-        report.conflicting.push_back(event.id);
-    auto quarantine = m_database.prepare("INSERT INTO quarantine (id, hash, line) VALUES (?, ?, ?)");
-    if (!quarantine)
-        return fail(quarantine.error());
-    return quarantine->bindBlob(1, event.id.bytes).bindBlob(2, event.hash).bind(3, toLine(event)).run();
-}
+private:
+    Merger(storage::Statement known, storage::Statement insert, storage::Statement quarantine)
+        : m_known(std::move(known))
+        , m_insert(std::move(insert))
+        , m_quarantine(std::move(quarantine))
+    {
+    }
+
+    // Of every version of this event that is here.
+    Result<std::vector<Sha256>> hashesOf(const Uuid& id)
+    {
+        std::vector<Sha256> hashes;
+        m_known.bindBlob(1, id.bytes);
+        auto row = m_known.step();
+        for (; row && *row; row = m_known.step())
+            hashes.push_back(readHash(m_known, 0));
+        if (!row)
+            return fail(row.error());
+        return hashes;
+    }
+
+    storage::Statement m_known;
+    storage::Statement m_insert;
+    storage::Statement m_quarantine;
+};
+
+} // namespace
 
 Result<MergeReport> Journal::merge(std::span<const Event> events)
 {
     MergeReport report;
     const auto done = m_database.transact([&]() -> Result<void> {
+        auto merger = Merger::prepare(m_database);
+        if (!merger)
+            return fail(merger.error());
         for (const Event& event : events) {
             if (auto valid = validate(event, "event " + event.id.toString()); !valid)
                 return valid;
-            if (auto merged = mergeOne(event, report); !merged)
+            if (auto merged = merger->add(event, report); !merged)
                 return merged;
         }
         // What happens from now on comes after everything that is known.
@@ -100,7 +139,7 @@ Result<MergeReport> importLines(Journal& journal, std::istream& lines, const std
         return {};
     };
     for (int number = 1; nextLine(lines, line); ++number) {
-        if (line.empty())
+        if (trimmed(line).empty())
             continue;
         auto event = parseLine(line, where + ":" + std::to_string(number));
         if (!event)

@@ -6,12 +6,11 @@
 #include <SQLiteCpp/Backup.h>
 #include <SQLiteCpp/Database.h>
 #include <algorithm>
+#include <array>
 #include <chrono>
 #include <cstdio>
-#include <fcntl.h>
 #include <set>
 #include <sqlite3.h>
-#include <unistd.h>
 
 namespace secondstack::storage {
 
@@ -56,15 +55,6 @@ bool readStamp(const std::string& name, Instant& moment)
     return true;
 }
 
-void syncFile(const fs::path& path)
-{
-    const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
-    if (descriptor < 0)
-        return;
-    ::fsync(descriptor);
-    ::close(descriptor);
-}
-
 Result<void> copyPages(Database& source, const fs::path& part)
 {
     try {
@@ -91,24 +81,23 @@ Result<void> copyDatabase(Database& source, const fs::path& target)
     std::error_code ignored;
     fs::remove(part, ignored);
     auto copied = copyPages(source, part);
+    if (copied)
+        copied = putInPlace(part, target);
     if (!copied) {
         for (const char* tail : {"", "-wal", "-shm", "-journal"})
             fs::remove(part.string() + tail, ignored);
-        return copied;
     }
-    syncFile(part);
-    std::error_code error;
-    fs::rename(part, target, error);
-    if (error)
-        return fail(systemError(error.value(), "write the copy", target));
-    return {};
+    return copied;
 }
 
 Result<BackupFile> backUp(Database& source, const fs::path& folder, Instant now, const Rotation& rotation)
 {
     if (auto made = makeFolder(folder); !made)
         return fail(made.error());
-    const BackupFile file{folder / (std::string(kPrefix) + stamp(now) + std::string(kSuffix)), now};
+    // After a clock that ran ahead was set right, the new backup must not look like the oldest, which is the first to go.
+    const auto earlier = backupsIn(folder);
+    const Instant made = earlier.empty() ? now : std::max(now, earlier.front().made + Millis{1});
+    const BackupFile file{folder / (std::string(kPrefix) + stamp(made) + std::string(kSuffix)), made};
     if (auto copied = copyDatabase(source, file.path); !copied)
         return fail(copied.error());
     std::error_code ignored;
@@ -219,15 +208,26 @@ Result<BackupFile> newestGoodBackup(const fs::path& folder)
 
 Result<fs::path> setAside(const fs::path& database, Instant now)
 {
-    const fs::path aside = database.string() + ".damaged-" + stamp(now);
-    std::error_code error;
-    for (const char* tail : {"-wal", "-shm"}) {
-        if (fs::exists(database.string() + tail, error))
-            fs::rename(database.string() + tail, aside.string() + tail, error);
+    constexpr std::array kTails{"-wal", "-shm", ""}; // the log first: alone, it must not meet another database
+    const auto anyOf = [&](const fs::path& name) {
+        return std::any_of(kTails.begin(), kTails.end(), [&](const char* tail) {
+            std::error_code ignored;
+            return fs::exists(name.string() + tail, ignored);
+        });
+    };
+    if (!anyOf(database))
+        return fail(ErrorKind::NotFound, "there is no such file", database.string());
+    const auto nameAt = [&](Instant moment) { return fs::path(database.string() + ".damaged-" + stamp(moment)); };
+    while (anyOf(nameAt(now)))
+        now += Millis{1};
+
+    fs::path aside = nameAt(now);
+    for (const char* tail : kTails) {
+        std::error_code error;
+        fs::rename(database.string() + tail, aside.string() + tail, error);
+        if (error && error != std::errc::no_such_file_or_directory)
+            return fail(systemError(error.value(), "set the damaged file aside", database));
     }
-    fs::rename(database, aside, error);
-    if (error)
-        return fail(systemError(error.value(), "set the damaged file aside", database));
     return aside;
 }
 

@@ -31,7 +31,8 @@ struct Rotation
 /// Errors: those of the two databases; no file is left at `target` then.
 [[nodiscard]] Result<void> copyDatabase(Database& source, const std::filesystem::path& target);
 
-/// Copies into `folder` under a name that tells the moment, then removes what `rotation` does not keep.
+/// Copies into `folder` under a name that tells the moment, then removes what `rotation` does not keep. When the clock
+/// went back since the last backup, the name tells a moment just after that one.
 [[nodiscard]] Result<BackupFile> backUp(Database& source, const std::filesystem::path& folder, Instant now,
                                         const Rotation& rotation = {});
 
@@ -50,7 +51,8 @@ struct Rotation
 /// The newest backup that opens and passes its check, if any.
 [[nodiscard]] Result<BackupFile> newestGoodBackup(const std::filesystem::path& folder);
 
-/// Renames a damaged database and what belongs to it to "<name>.damaged-<moment>". Nothing is deleted.
+/// Renames a damaged database and what belongs to it, or what is left of it, to "<name>.damaged-<moment>". Nothing is
+/// deleted or replaced. Errors: NotFound when nothing is there.
 [[nodiscard]] Result<std::filesystem::path> setAside(const std::filesystem::path& database, Instant now);
 
 } // namespace secondstack::storage

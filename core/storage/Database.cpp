@@ -12,8 +12,10 @@ namespace fs = std::filesystem;
 Error databaseError(int code, const std::string& message, const fs::path& path)
 {
     const std::string where = path.string();
-    switch (code & 0xff) {
+    // SQLite has a code of its own for the index of the log, which cannot grow on a full disk either.
+    switch (code == SQLITE_IOERR_SHMSIZE ? SQLITE_FULL : code & 0xff) {
     case SQLITE_FULL: return {ErrorKind::NoSpace, "the disk is full; nothing was changed", where, "free some space and try again"};
+    case SQLITE_IOERR: return {ErrorKind::Failed, "the disk refused to read or write: " + message, where, "check its free space, your quota and its health"};
     case SQLITE_READONLY:
     case SQLITE_PERM:
     case SQLITE_AUTH: return {ErrorKind::ReadOnly, "the data may only be read: " + message, where, "check the permissions of the folder"};
@@ -36,9 +38,23 @@ auto guarded(const fs::path& path, Work work) -> decltype(work())
     try {
         return work();
     } catch (const SQLite::Exception& exception) {
-        return fail(databaseError(exception.getErrorCode(), exception.what(), path));
+        return fail(databaseError(exception.getExtendedErrorCode(), exception.what(), path));
     } catch (const std::exception& exception) {
         return fail(ErrorKind::Failed, exception.what(), path.string());
+    }
+}
+
+// As above, for a connection that is open and so knows its path.
+template<typename Work>
+auto guarded(SQLite::Database& database, Work work) -> decltype(work())
+{
+    const char* file = sqlite3_db_filename(database.getHandle(), "main");
+    try {
+        return work();
+    } catch (const SQLite::Exception& exception) {
+        return fail(databaseError(exception.getExtendedErrorCode(), exception.what(), file == nullptr ? "" : file));
+    } catch (const std::exception& exception) {
+        return fail(ErrorKind::Failed, exception.what(), file == nullptr ? "" : file);
     }
 }
 
@@ -75,6 +91,9 @@ void restrain(SQLite::Database& database)
     sqlite3_limit(handle, SQLITE_LIMIT_TRIGGER_DEPTH, 10);
 }
 
+// A connection belongs to one thread at a time, so SQLite need not lock it for every column that is read.
+constexpr int kOneThread = SQLite::OPEN_NOMUTEX;
+
 // A WAL database that was closed properly has no -wal file; "immutable" then keeps SQLite from making one.
 std::string readOnlyUri(const fs::path& path)
 {
@@ -95,7 +114,12 @@ std::string readOnlyUri(const fs::path& path)
 
 } // namespace
 
-Statement::Statement(std::unique_ptr<SQLite::Statement> statement) : m_statement(std::move(statement)) {}
+Statement::Statement(SQLite::Database& database, std::unique_ptr<SQLite::Statement> statement)
+    : m_database(&database)
+    , m_statement(std::move(statement))
+{
+}
+
 Statement::Statement(Statement&&) noexcept = default;
 Statement& Statement::operator=(Statement&&) noexcept = default;
 Statement::~Statement() = default;
@@ -138,7 +162,7 @@ Result<bool> Statement::step()
 {
     if (!m_bound)
         return fail(m_bound.error());
-    return guarded({}, [&]() -> Result<bool> {
+    return guarded(*m_database, [&]() -> Result<bool> {
         try {
             if (m_statement->executeStep())
                 return true;
@@ -199,15 +223,17 @@ Result<Database> Database::connect(const fs::path& path, Access access)
     return guarded(path, [&]() -> Result<Database> {
         const bool readOnly = access != Access::ReadWrite;
         auto database = readOnly
-            ? std::make_unique<SQLite::Database>(readOnlyUri(path), SQLite::OPEN_READONLY | SQLite::OPEN_URI)
-            : std::make_unique<SQLite::Database>(path.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
-        harden(*database);
-        if (access == Access::Untrusted)
-            restrain(*database);
-        if (!readOnly)
-            makeDurable(*database);
-        database->exec("SELECT count(*) FROM sqlite_schema"); // opening alone does not read the file
-        return Database{std::move(database), path, readOnly};
+            ? std::make_unique<SQLite::Database>(readOnlyUri(path), SQLite::OPEN_READONLY | SQLite::OPEN_URI | kOneThread)
+            : std::make_unique<SQLite::Database>(path.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE | kOneThread);
+        return guarded(*database, [&]() -> Result<Database> {
+            harden(*database);
+            if (access == Access::Untrusted)
+                restrain(*database);
+            if (!readOnly)
+                makeDurable(*database);
+            database->exec("SELECT count(*) FROM sqlite_schema"); // opening alone does not read the file
+            return Database{std::move(database), path, readOnly};
+        });
     });
 }
 
@@ -226,7 +252,7 @@ Result<Database> Database::openInMemory()
 
 Result<void> Database::execute(const std::string& sql)
 {
-    return guarded(m_path, [&]() -> Result<void> {
+    return guarded(*m_database, [&]() -> Result<void> {
         m_database->exec(sql);
         return {};
     });
@@ -234,8 +260,8 @@ Result<void> Database::execute(const std::string& sql)
 
 Result<Statement> Database::prepare(const std::string& sql)
 {
-    return guarded(m_path, [&]() -> Result<Statement> {
-        return Statement{std::make_unique<SQLite::Statement>(*m_database, sql)};
+    return guarded(*m_database, [&]() -> Result<Statement> {
+        return Statement{*m_database, std::make_unique<SQLite::Statement>(*m_database, sql)};
     });
 }
 
@@ -250,6 +276,16 @@ Result<std::int64_t> Database::integer(const std::string& sql)
     if (!*row)
         return fail(ErrorKind::NotFound, "the query gave no row", m_path.string());
     return statement->integer(0);
+}
+
+Result<void> Database::flush()
+{
+    const auto busy = integer("PRAGMA wal_checkpoint(TRUNCATE)");
+    if (!busy)
+        return fail(busy.error());
+    if (*busy != 0)
+        return fail(databaseError(SQLITE_BUSY, {}, m_path));
+    return {};
 }
 
 namespace {

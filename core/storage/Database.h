@@ -111,8 +111,7 @@ private:
     bool m_readOnly = false;
 };
 
-/// What an SQLite result code, extended or not, means for the reader. `systemCode` is the errno behind it, if known.
-[[nodiscard]] Error databaseError(int code, const std::string& message, const std::filesystem::path& path,
-                                  int systemCode = 0);
+/// What an SQLite result code, extended or not, means for the reader.
+[[nodiscard]] Error databaseError(int code, const std::string& message, const std::filesystem::path& path);
 
 } // namespace secondstack::storage

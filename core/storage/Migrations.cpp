@@ -28,13 +28,18 @@ Result<int> versionOf(Database& database)
 
 namespace {
 
-Result<void> copyFirst(Database& database, int version)
+// Called while `database` holds the write lock, so that nobody migrates between the copy and the change. A connection
+// in a transaction cannot be copied from, hence a second one.
+Result<void> copyFirst(const Database& database, int version)
 {
     if (version == 0 || database.path() == ":memory:")
         return {};
+    auto reader = Database::open(database.path(), Access::ReadOnly);
+    if (!reader)
+        return fail(reader.error());
     std::filesystem::path copy = database.path();
     copy += ".before-v" + std::to_string(newestVersion());
-    return copyDatabase(database, copy);
+    return copyDatabase(*reader, copy);
 }
 
 } // namespace
@@ -50,8 +55,6 @@ Result<void> migrate(Database& database, std::span<const Migration> chain)
                     database.path().string(), "update the app; until then the data can be read but not changed");
     if (*version == newest)
         return {};
-    if (auto copied = copyFirst(database, *version); !copied)
-        return copied;
 
     return database.transact(
         [&]() -> Result<void> {
@@ -59,6 +62,10 @@ Result<void> migrate(Database& database, std::span<const Migration> chain)
             const auto current = versionOf(database);
             if (!current)
                 return fail(current.error());
+            if (*current >= newest)
+                return {};
+            if (auto copied = copyFirst(database, *current); !copied)
+                return copied;
             for (const Migration& step : chain) {
                 if (step.version <= *current)
                     continue;

@@ -104,3 +104,33 @@ TEST_CASE("a copy that cannot be written leaves no file and says why", "[backup]
     CHECK_FALSE(copyDatabase(database, folder / "no/such/folder.db").has_value());
     CHECK(std::distance(std::filesystem::directory_iterator(folder.path()), {}) <= 3); // the file, its WAL and index
 }
+
+TEST_CASE("after a clock that ran ahead was set right, new backups are still the newest and stay", "[backup]")
+{
+    const TemporaryFolder folder;
+    Database database = filled(folder / "a.db", 10);
+    for (int day = 0; day < 20; ++day)
+        REQUIRE(backUp(database, folder / "backups", kStart + days{365 + day}).has_value());
+    for (int day = 0; day < 3; ++day) {
+        REQUIRE(database.execute("INSERT INTO t VALUES (1, '')").has_value());
+        const auto file = backUp(database, folder / "backups", kStart + days{day});
+        REQUIRE(file.has_value());
+        CHECK(newestGoodBackup(folder / "backups") == *file);
+    }
+    Database copy = *Database::open(newestGoodBackup(folder / "backups")->path, Access::ReadOnly);
+    CHECK(copy.integer("SELECT count(*) FROM t") == 13);
+}
+
+TEST_CASE("files set aside in the same moment do not replace each other", "[backup]")
+{
+    const TemporaryFolder folder;
+    REQUIRE(writeFile(folder / "a.db", "first").has_value());
+    const auto first = setAside(folder / "a.db", kStart);
+    REQUIRE(writeFile(folder / "a.db", "second").has_value());
+    const auto second = setAside(folder / "a.db", kStart);
+    REQUIRE(first.has_value());
+    REQUIRE(second.has_value());
+    CHECK(readFile(*first, 100) == "first");
+    CHECK(readFile(*second, 100) == "second");
+    CHECK(setAside(folder / "a.db", kStart).error().kind == ErrorKind::NotFound);
+}

@@ -87,3 +87,23 @@ TEST_CASE("SQL that does not compile is an error, not an exception", "[database]
     CHECK_FALSE(database.prepare("SELEC 1").has_value());
     CHECK_FALSE(database.integer("SELECT \"not a column\"").has_value());
 }
+
+TEST_CASE("an error of a statement names the file", "[database]")
+{
+    const TemporaryFolder folder;
+    Database database = *Database::open(folder / "a.db", Access::ReadWrite);
+    REQUIRE(database.execute("CREATE TABLE t (i INTEGER PRIMARY KEY); INSERT INTO t VALUES (1)").has_value());
+    auto insert = database.prepare("INSERT INTO t VALUES (1)");
+    CHECK(insert->run().error().where == (folder / "a.db").string());
+}
+
+TEST_CASE("a flushed file is whole without its log", "[database]")
+{
+    const TemporaryFolder folder;
+    Database database = *Database::open(folder / "a.db", Access::ReadWrite);
+    REQUIRE(database.execute("CREATE TABLE t (i INTEGER); INSERT INTO t VALUES (7)").has_value());
+    REQUIRE(database.flush().has_value());
+    std::filesystem::copy_file(folder / "a.db", folder / "b.db");
+    Database copy = *Database::open(folder / "b.db", Access::ReadOnly);
+    CHECK(copy.integer("SELECT i FROM t") == 7);
+}
