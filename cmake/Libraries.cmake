@@ -9,7 +9,7 @@ pkg_check_modules(LIBZIP REQUIRED IMPORTED_TARGET libzip)
 pkg_check_modules(SODIUM REQUIRED IMPORTED_TARGET libsodium)
 
 if(SECONDSTACK_APP)
-  find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets Svg Test)
+  find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets Network Svg Test)
   find_package(CLI11 REQUIRED)
   pkg_check_modules(MD4C_HTML REQUIRED IMPORTED_TARGET md4c-html)
 endif()

@@ -87,7 +87,8 @@ Result<std::string> readFile(const fs::path& path, std::uint64_t most)
             return bytes;
         bytes.append(block, static_cast<std::size_t>(got));
         if (bytes.size() > most)
-            return fail(ErrorKind::TooLarge, "the file is larger than " + std::to_string(most) + " bytes", path.string());
+            return fail(ErrorKind::TooLarge, "the file is larger than " + std::to_string(most) + " bytes",
+                        path.string());
     }
 }
 

@@ -113,7 +113,7 @@ public:
             return refuse("an object has more than " + std::to_string(m_limits.keys) + " keys", ErrorKind::TooLarge);
         if (object.find(name) != nullptr)
             return refuse("the key \"" + name + "\" stands twice in one object");
-        object.members.emplace_back(std::move(name), JsonNode{});
+        object.members.push_back({std::move(name), JsonNode{}});
         return true;
     }
     bool parse_error(std::size_t, const std::string& token, const Json::exception&) override
@@ -150,7 +150,7 @@ private:
         JsonNode& parent = *m_open.back();
         if (parent.kind == JsonNode::Kind::List)
             return parent.items.emplace_back(std::move(node));
-        return parent.members.back().second = std::move(node);
+        return parent.members.back().value = std::move(node);
     }
     bool open(JsonNode::Kind kind)
     {

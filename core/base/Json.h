@@ -24,6 +24,7 @@ struct JsonLimits
 /// One value of a JSON document, with the line it stands on. Immutable after parsing.
 struct JsonNode
 {
+    struct Member; // not std::pair: Clang needs the whole type before a pair of it can be a member
     enum class Kind { Null, Flag, Integer, Number, Text, List, Object };
 
     Kind kind = Kind::Null;
@@ -33,10 +34,16 @@ struct JsonNode
     double number = 0;        ///< set for Integer as well
     std::string text;
     std::vector<JsonNode> items;
-    std::vector<std::pair<std::string, JsonNode>> members;
+    std::vector<Member> members;
 
     /// nullptr when there is no such member or this is not an object.
     [[nodiscard]] const JsonNode* find(std::string_view key) const;
+};
+
+struct JsonNode::Member
+{
+    std::string key;
+    JsonNode value;
 };
 
 /// Reads one document: UTF-8, no duplicate keys, nothing after the end. `where` names the source in errors.

@@ -95,7 +95,8 @@ int JsonReader::within(std::string_view key, const JsonNode& value, int least, i
 {
     if (value.integer >= least && value.integer <= most)
         return static_cast<int>(value.integer);
-    complain(key, std::to_string(value.integer) + " is outside " + std::to_string(least) + " ... " + std::to_string(most));
+    complain(key,
+             std::to_string(value.integer) + " is outside " + std::to_string(least) + " ... " + std::to_string(most));
     return least;
 }
 

@@ -14,7 +14,8 @@
 namespace secondstack {
 
 /// Reads the members of one JSON object by name and type. What is missing, mistyped, out of range or unknown is noted
-/// in `problems` with file and line, and a harmless value is returned, so that a reader can go on and report everything.
+/// in `problems` with file and line, and a harmless value is returned, so that a reader can go on and report
+/// everything.
 class JsonReader
 {
 public:

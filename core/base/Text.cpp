@@ -43,8 +43,8 @@ Sequence sequenceAt(std::string_view bytes)
 bool isInvisible(char32_t c)
 {
     const bool control = (c < 0x20 && c != '\n' && c != '\t') || (c >= 0x7f && c < 0xa0);
-    const bool bidirectional = c == 0x061c || (c >= 0x200e && c <= 0x200f) || (c >= 0x202a && c <= 0x202e)
-        || (c >= 0x2066 && c <= 0x2069);
+    const bool bidirectional =
+        c == 0x061c || (c >= 0x200e && c <= 0x200f) || (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
     return control || bidirectional || (c >= 0x200b && c <= 0x200d) || c == 0x2060 || c == 0xfeff;
 }
 

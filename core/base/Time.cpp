@@ -17,8 +17,8 @@ std::string toIso(Date date)
 {
     const year_month_day day{date};
     char text[32];
-    std::snprintf(text, sizeof text, "%04d-%02u-%02u", static_cast<int>(day.year()),
-                  static_cast<unsigned>(day.month()), static_cast<unsigned>(day.day()));
+    std::snprintf(text, sizeof text, "%04d-%02u-%02u", static_cast<int>(day.year()), static_cast<unsigned>(day.month()),
+                  static_cast<unsigned>(day.day()));
     return text;
 }
 
@@ -51,10 +51,11 @@ Result<Date> parseDate(std::string_view text)
     int m = 0;
     int d = 0;
     const bool shaped = text.size() == 10 && text[4] == '-' && text[7] == '-' && readNumber(text.substr(0, 4), y)
-        && readNumber(text.substr(5, 2), m) && readNumber(text.substr(8, 2), d);
+                        && readNumber(text.substr(5, 2), m) && readNumber(text.substr(8, 2), d);
     const year_month_day date{year{y}, month{static_cast<unsigned>(m)}, day{static_cast<unsigned>(d)}};
     if (!shaped || !date.ok())
-        return fail(ErrorKind::InvalidInput, "\"" + std::string(text) + "\" is not a date", {}, "write it as 2026-11-23");
+        return fail(ErrorKind::InvalidInput, "\"" + std::string(text) + "\" is not a date", {},
+                    "write it as 2026-11-23");
     return sys_days{date};
 }
 

@@ -16,7 +16,7 @@ struct Counts
     int items = 0;
     std::map<std::string, int> itemsByType;  ///< every type, also those with none
     std::map<std::string, int> itemsBySkill; ///< every skill, by the primary one
-    int samplesPython = 0; ///< programs in lessons
+    int samplesPython = 0;                   ///< programs in lessons
     int samplesNode = 0;
 
     bool operator==(const Counts&) const = default;

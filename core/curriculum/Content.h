@@ -12,8 +12,8 @@ namespace secondstack::curriculum {
 struct Content
 {
     Pack pack;
-    std::vector<Lesson> lessons;     ///< of the activities that are ready, in order
-    std::vector<Question> questions; ///< of all days, in order
+    std::vector<Lesson> lessons;                ///< of the activities that are ready, in order
+    std::vector<Question> questions;            ///< of all days, in order
     std::optional<Questionnaire> questionnaire; ///< none when the pack has no decide/
     std::optional<Comparison> comparison;       ///< none when the pack has no compare/
 

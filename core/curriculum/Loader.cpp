@@ -85,7 +85,7 @@ Comparison loadComparison(const PackSource& source, Problems& problems)
     comparison.newSkills = load(source, "compare/new-skills.json", problems, readComparedSkills);
     comparison.myths = load(source, "compare/myths.json", problems, readMyths);
     comparison.faq = load(source, "compare/faq.json", problems, readFaq);
-    comparison.career = textOf(source, "compare/career.md", problems).value_or(std::string{});
+    comparison.career = visibleTextOf(source, "compare/career.md", problems);
     return comparison;
 }
 

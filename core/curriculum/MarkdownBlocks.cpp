@@ -70,7 +70,7 @@ private:
         const Row& opening = m_rows[at];
         const Place place{m_file, opening.number};
         Words words;
-        for (const std::string_view word : wordsOf(opening.text.substr(3)))
+        for (const std::string_view word : wordsOf(std::string_view(opening.text).substr(3)))
             words.emplace_back(word);
         if (words.empty()) {
             complain(opening.number, "\":::\" closes nothing", "open with :::name");
@@ -110,7 +110,8 @@ private:
             return;
         }
         if (arguments.size() != (name == "trap" ? 1U : 0U))
-            complain(place.line, name == "trap" ? "a trap has one misconception tag" : ":::" + name + " has no arguments");
+            complain(place.line,
+                     name == "trap" ? "a trap has one misconception tag" : ":::" + name + " has no arguments");
         std::vector<Passage> body = passages(begin, end);
         if (body.empty())
             complain(place.line, ":::" + name + " is empty");

@@ -35,9 +35,8 @@ const Skill* Pack::findSkill(std::string_view id) const
 
 const Day* Pack::dayOf(std::string_view activityId) const
 {
-    const auto found = std::find_if(days.begin(), days.end(), [&](const Day& day) {
-        return findById(day.activities, activityId) != nullptr;
-    });
+    const auto found = std::find_if(days.begin(), days.end(),
+                                    [&](const Day& day) { return findById(day.activities, activityId) != nullptr; });
     return found != days.end() ? &*found : nullptr;
 }
 

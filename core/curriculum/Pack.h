@@ -36,9 +36,9 @@ struct Skill
 {
     std::string id;
     std::string title;
-    std::string node; ///< what the learner knows from Node.js
+    std::string node;                       ///< what the learner knows from Node.js
     std::vector<std::string> prerequisites; ///< ids, direct ones only
-    int week = 1; ///< in which it is introduced, from 1
+    int week = 1;                           ///< in which it is introduced, from 1
     SkillKind kind = SkillKind::Supporting;
     Place place;
 

@@ -34,13 +34,7 @@ private:
     {
         if (!runs(sample.language))
             return;
-        Expectation expectation = Succeeds{};
-        if (!sample.fails.empty())
-            expectation = Fails{sample.fails};
-        else if (sample.output)
-            expectation = Prints{*sample.output};
-        m_programs.push_back({m_lesson.activityId, ProgramKind::Sample, "sample", sample.language, sample.code,
-                              sample.needs, std::move(expectation), sample.place});
+        m_programs.push_back(programOf(sample, m_lesson.activityId));
     }
     void add(const CodePair& pair)
     {
@@ -65,7 +59,13 @@ private:
 
 Program programOf(const CheckedSnippet& checked, const std::string& owner, ProgramKind kind, std::string what)
 {
-    return {owner, kind, std::move(what), checked.snippet.language, checked.snippet.code, {}, Prints{checked.expect},
+    return {owner,
+            kind,
+            std::move(what),
+            checked.snippet.language,
+            checked.snippet.code,
+            {},
+            Prints{checked.expect},
             checked.snippet.place};
 }
 
@@ -149,6 +149,17 @@ std::string_view nameOf(ProgramKind kind)
 {
     constexpr std::array<std::string_view, 6> kNames{"sample", "prediction", "model", "proof", "comparison", "myth"};
     return kNames[static_cast<std::size_t>(kind)];
+}
+
+Program programOf(const CodeSample& sample, const std::string& owner)
+{
+    Expectation expectation = Succeeds{};
+    if (!sample.fails.empty())
+        expectation = Fails{sample.fails};
+    else if (sample.output)
+        expectation = Prints{*sample.output};
+    return {owner,        ProgramKind::Sample,    "sample",    sample.language, sample.code,
+            sample.needs, std::move(expectation), sample.place};
 }
 
 std::vector<Program> programsOf(const Lesson& lesson)

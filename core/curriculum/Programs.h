@@ -58,7 +58,7 @@ struct Program
 {
     std::string owner; ///< id of the activity, question, row or myth
     ProgramKind kind = ProgramKind::Sample;
-    std::string what; ///< which of the owner's, e.g. "wrong filling: exclude_none=True"
+    std::string what;                     ///< which of the owner's, e.g. "wrong filling: exclude_none=True"
     Language language = Language::Python; ///< Python or JavaScript
     std::string code;
     std::vector<std::string> needs; ///< npm packages
@@ -78,6 +78,9 @@ struct ProgramRun
 
     bool operator==(const ProgramRun&) const = default;
 };
+
+/// Of a sample that runs.
+[[nodiscard]] Program programOf(const CodeSample& sample, const std::string& owner);
 
 [[nodiscard]] std::vector<Program> programsOf(const Lesson& lesson);
 [[nodiscard]] std::vector<Program> programsOf(const Question& question);

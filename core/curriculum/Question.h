@@ -26,8 +26,8 @@ struct Option
     std::string id;
     std::string text; ///< Markdown; of a predict question: an output, shown verbatim
     bool correct = false;
-    std::string feedback; ///< Markdown
-    std::string tag;      ///< misconception; may be empty
+    std::string feedback;         ///< Markdown
+    std::string tag;              ///< misconception; may be empty
     std::optional<Snippet> model; ///< a program that really prints this (wrong) output
     Place place;
 

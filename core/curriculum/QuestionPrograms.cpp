@@ -11,7 +11,7 @@ std::string joined(const std::string& before, const std::string& code, const std
 {
     std::string program;
     for (const std::string& part : {before, code, after}) {
-        if (!program.empty() && program.back() != '\n')
+        if (!program.empty() && program.back() != '\n' && !part.empty())
             program += '\n';
         program += part;
     }

@@ -18,9 +18,9 @@ struct SurveyQuestion
 {
     std::string id;
     std::string label;
-    double weight = 0; ///< over 0
-    double low = 0;    ///< contribution of the first level, -1 ... 1
-    double high = 0;   ///< contribution of the last level, -1 ... 1
+    double weight = 0;     ///< over 0
+    double low = 0;        ///< contribution of the first level, -1 ... 1
+    double high = 0;       ///< contribution of the last level, -1 ... 1
     std::string criterion; ///< the heading it stands under
     std::string text;
     std::string help;

@@ -55,7 +55,8 @@ struct SpottedLine
     bool operator==(const SpottedLine&) const = default;
 };
 
-/// `left` counts the pairs from 0; `right` counts the right sides from 0, those of the pairs first, then the spare ones.
+/// `left` counts the pairs from 0; `right` counts the right sides from 0, those of the pairs first, then the spare
+/// ones.
 struct Matched
 {
     int left = 0;
@@ -81,6 +82,7 @@ struct TypedNumber
 };
 
 /// What a learner answered. It refers to the question's own numbering, never to a shuffled order on screen.
-using Response = std::variant<DontKnow, ChosenOptions, OrderedLines, FilledBlanks, SpottedLine, MatchedPairs, TypedNumber>;
+using Response =
+    std::variant<DontKnow, ChosenOptions, OrderedLines, FilledBlanks, SpottedLine, MatchedPairs, TypedNumber>;
 
 } // namespace secondstack::curriculum

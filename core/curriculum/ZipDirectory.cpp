@@ -86,8 +86,8 @@ Result<Directory> findDirectory(const Bytes& archive)
     const std::optional<std::uint64_t> end = findEnd(archive);
     if (!end)
         return fail(ErrorKind::InvalidInput, "this is not a zip archive");
-    const bool oneDisk = archive.two(*end + 4) == 0 && archive.two(*end + 6) == 0
-        && archive.two(*end + 8) == archive.two(*end + 10);
+    const bool oneDisk =
+        archive.two(*end + 4) == 0 && archive.two(*end + 6) == 0 && archive.two(*end + 8) == archive.two(*end + 10);
     const Directory directory{archive.four(*end + 16), archive.four(*end + 12), archive.two(*end + 10)};
     if (!oneDisk)
         return fail(ErrorKind::InvalidInput, "the archive is spread over several files");
@@ -156,9 +156,9 @@ Result<std::uint64_t> endOfEntry(const Bytes& archive, const ZipEntry& entry)
         return there == here || (sizesFollow && there == 0);
     };
     const bool same = archive.text(at + kLocalHeaderBytes, nameBytes) == entry.name
-        && archive.two(at + 6) == entry.flags && archive.two(at + 8) == entry.method
-        && agrees(archive.four(at + 14), entry.crc) && agrees(archive.four(at + 18), entry.packedBytes)
-        && agrees(archive.four(at + 22), entry.bytes);
+                      && archive.two(at + 6) == entry.flags && archive.two(at + 8) == entry.method
+                      && agrees(archive.four(at + 14), entry.crc) && agrees(archive.four(at + 18), entry.packedBytes)
+                      && agrees(archive.four(at + 22), entry.bytes);
     if (!same)
         return fail(ErrorKind::InvalidInput, "the entry's header and the directory do not agree", entry.name);
     return dataAt + entry.packedBytes;
@@ -203,9 +203,14 @@ Result<std::vector<ZipEntry>> readZipDirectory(std::string_view bytes)
         if (end - at < kCentralHeaderBytes || archive.four(at) != kCentralSignature)
             return fail(ErrorKind::InvalidInput, "the directory of the archive is damaged");
         const std::uint64_t nameBytes = archive.two(at + 28);
-        const ZipEntry entry{archive.text(at + kCentralHeaderBytes, nameBytes), archive.two(at + 8),
-                             archive.two(at + 10), archive.four(at + 16), archive.four(at + 20), archive.four(at + 24),
-                             archive.four(at + 42), archive.four(at + 38)};
+        const ZipEntry entry{archive.text(at + kCentralHeaderBytes, nameBytes),
+                             archive.two(at + 8),
+                             archive.two(at + 10),
+                             archive.four(at + 16),
+                             archive.four(at + 20),
+                             archive.four(at + 24),
+                             archive.four(at + 42),
+                             archive.four(at + 38)};
         if (auto checked = checkEntry(entry, names); !checked)
             return fail(std::move(checked.error()));
         total += entry.bytes;

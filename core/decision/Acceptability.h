@@ -12,9 +12,9 @@ namespace secondstack::decision {
 /// How the draws disturb a sheet.
 struct Disturbance
 {
-    int draws = 10'000;         ///< at least 1
-    double weightSpread = 0.3;  ///< each weight times a uniform number in 1 +- this
-    double moveChance = 0.2;    ///< that a sure answer moves by one level, up or down alike
+    int draws = 10'000;        ///< at least 1
+    double weightSpread = 0.3; ///< each weight times a uniform number in 1 +- this
+    double moveChance = 0.2;   ///< that a sure answer moves by one level, up or down alike
     std::uint64_t seed = 20261122;
 
     bool operator==(const Disturbance&) const = default;

@@ -11,8 +11,8 @@ namespace {
 const Contribution* find(const Score& score, const std::string& question)
 {
     const auto& all = score.contributions;
-    const auto found = std::find_if(all.begin(), all.end(),
-                                    [&](const Contribution& one) { return one.question == question; });
+    const auto found =
+        std::find_if(all.begin(), all.end(), [&](const Contribution& one) { return one.question == question; });
     return found == all.end() ? nullptr : &*found;
 }
 

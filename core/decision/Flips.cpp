@@ -14,7 +14,10 @@ class Trial
 {
 public:
     Trial(const Sheet& sheet, double edge)
-        : m_origin(sheet), m_sheet(sheet), m_edge(edge), m_above(isAbove(pointScore(sheet), edge))
+        : m_origin(sheet)
+        , m_sheet(sheet)
+        , m_edge(edge)
+        , m_above(isAbove(pointScore(sheet), edge))
     {
     }
 

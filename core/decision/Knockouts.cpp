@@ -32,8 +32,8 @@ Result<Holds> holds(const Knockout& knockout, const Answers& answers, const Fact
     const auto& when = std::get<WhenAnswer>(knockout.when);
     const auto answer = answers.find(when.question);
     if (answer == answers.end())
-        return fail(ErrorKind::InvalidInput, "the knock-out hangs on the question \"" + when.question
-                        + "\", which has no answer", knockout.id);
+        return fail(ErrorKind::InvalidInput,
+                    "the knock-out hangs on the question \"" + when.question + "\", which has no answer", knockout.id);
     return holds(when, answer->second);
 }
 

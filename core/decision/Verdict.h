@@ -27,7 +27,7 @@ struct Questionnaire
 struct Sensitivity
 {
     double edge = 0;
-    double gap = 0;              ///< edge minus score: negative when the edge lies below
+    double gap = 0;               ///< edge minus score: negative when the edge lies below
     Band across = Band::Balanced; ///< the band next to this one, on the other side
     std::vector<AnswerFlip> answers;
     std::optional<FlipSet> fewest;

@@ -71,7 +71,7 @@ std::int64_t readInteger(JsonReader& reader, std::string_view key)
 {
     const std::string text = reader.text(key);
     const bool digits = !text.empty() && text.size() <= 19
-        && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+                        && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
     if (digits && (text.size() < 19 || text <= "9223372036854775807"))
         return std::stoll(text);
     reader.complain(key, "is not a whole number in quotes");
@@ -105,13 +105,13 @@ std::string toLine(const Event& event)
     const auto quoted = [](const std::string& plain) { return '"' + plain + '"'; };
     const nlohmann::json type = event.type;
     return "{\"epoch\":" + quoted(event.epoch.toString()) + ",\"hash\":" + quoted(toHex(event.hash))
-        + ",\"hybrid_time\":" + quoted(std::to_string(event.hybridTime)) + ",\"id\":" + quoted(event.id.toString())
-        + ",\"learner\":" + quoted(event.learner.toString()) + ",\"payload\":" + event.payload
-        + ",\"previous_hash\":" + quoted(toHex(event.previousHash)) + ",\"schema\":" + std::to_string(event.schema)
-        + ",\"sequence\":" + std::to_string(event.sequence)
-        + ",\"type\":" + type.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace)
-        + ",\"wall_offset\":" + std::to_string(event.wall.offset.count())
-        + ",\"wall_utc\":" + std::to_string(event.wall.utc.time_since_epoch().count()) + '}';
+           + ",\"hybrid_time\":" + quoted(std::to_string(event.hybridTime)) + ",\"id\":" + quoted(event.id.toString())
+           + ",\"learner\":" + quoted(event.learner.toString()) + ",\"payload\":" + event.payload
+           + ",\"previous_hash\":" + quoted(toHex(event.previousHash)) + ",\"schema\":" + std::to_string(event.schema)
+           + ",\"sequence\":" + std::to_string(event.sequence)
+           + ",\"type\":" + type.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace)
+           + ",\"wall_offset\":" + std::to_string(event.wall.offset.count())
+           + ",\"wall_utc\":" + std::to_string(event.wall.utc.time_since_epoch().count()) + '}';
 }
 
 Result<void> validate(const Event& event, const std::string& where)

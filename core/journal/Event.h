@@ -15,9 +15,9 @@ namespace secondstack::journal {
 /// Something that happened, before the journal has given it its place.
 struct EventDraft
 {
-    std::string type;        ///< e.g. "AnswerGiven"
-    int schema = 1;          ///< version of the payload's shape
-    std::string payload;     ///< canonical JSON object
+    std::string type;    ///< e.g. "AnswerGiven"
+    int schema = 1;      ///< version of the payload's shape
+    std::string payload; ///< canonical JSON object
 };
 
 /// One entry of the journal. Types nobody here knows are kept and passed on.
@@ -25,14 +25,14 @@ struct Event
 {
     Uuid id;
     Uuid learner;
-    Uuid epoch;              ///< who wrote it: one installation, until it is restored or copied
+    Uuid epoch;                ///< who wrote it: one installation, until it is restored or copied
     std::int64_t sequence = 0; ///< 1, 2, 3 ... within the epoch
     HybridTime hybridTime = 0;
     WallTime wall;
     std::string type;
     int schema = 1;
     std::string payload;
-    Sha256 previousHash{};   ///< of the event before it in its epoch; zeros for the first
+    Sha256 previousHash{}; ///< of the event before it in its epoch; zeros for the first
     Sha256 hash{};
 
     bool operator==(const Event&) const = default;

@@ -45,9 +45,8 @@ Journal::Journal(storage::Database database, const Clock& clock, Random random)
 Result<Journal> Journal::open(storage::Database database, const Clock& clock, Random random)
 {
     Journal journal{std::move(database), clock, std::move(random)};
-    const auto opened = journal.isReadOnly()
-        ? journal.readWriter()
-        : journal.m_database.transact([&] { return journal.adoptFile(); });
+    const auto opened =
+        journal.isReadOnly() ? journal.readWriter() : journal.m_database.transact([&] { return journal.adoptFile(); });
     if (!opened)
         return fail(opened.error());
     return journal;
@@ -178,8 +177,8 @@ Result<void> Journal::forEach(const std::function<void(const Event&)>& visit)
 
 Result<void> Journal::forEachLine(const std::function<Result<void>(const std::string&)>& visit)
 {
-    auto events = m_database.prepare(std::string("SELECT ") + kEventColumns
-                                     + " FROM event ORDER BY hlc, epoch, sequence, id");
+    auto events =
+        m_database.prepare(std::string("SELECT ") + kEventColumns + " FROM event ORDER BY hlc, epoch, sequence, id");
     auto conflicts = m_database.prepare("SELECT line FROM quarantine ORDER BY id, hash");
     if (!events || !conflicts)
         return fail(events ? conflicts.error() : events.error());

@@ -54,7 +54,8 @@ constexpr std::size_t kRestoreBatch = 1000;
 
 Result<MergeReport> copyEvents(Database& backup, Journal& target)
 {
-    auto select = backup.prepare(std::string("SELECT ") + kEventColumns + " FROM event ORDER BY hlc, epoch, sequence, id");
+    auto select =
+        backup.prepare(std::string("SELECT ") + kEventColumns + " FROM event ORDER BY hlc, epoch, sequence, id");
     if (!select)
         return fail(select.error());
     MergeReport report;
@@ -90,7 +91,8 @@ Result<void> copyTexts(Database& backup, Database& target, const std::string& re
         return fail(select ? insert.error() : select.error());
     auto row = select->step();
     for (; row && *row; row = select->step()) {
-        if (auto done = insert->bind(1, select->text(0)).bind(2, select->text(1)).bind(3, select->integer(2)).run(); !done)
+        if (auto done = insert->bind(1, select->text(0)).bind(2, select->text(1)).bind(3, select->integer(2)).run();
+            !done)
             return done;
     }
     if (!row)
@@ -154,7 +156,8 @@ Result<MergeReport> copyInto(Database& backup, const fs::path& part, const Clock
                                 "INSERT INTO setting SELECT ?1, ?2 WHERE ?3 IS NOT NULL");
         !copied)
         return fail(copied.error());
-    if (auto copied = copyTexts(backup, target, "SELECT key, value, changed FROM draft", "INSERT INTO draft VALUES (?, ?, ?)");
+    if (auto copied =
+            copyTexts(backup, target, "SELECT key, value, changed FROM draft", "INSERT INTO draft VALUES (?, ?, ?)");
         !copied)
         return fail(copied.error());
     if (auto flushed = target.flush(); !flushed)
@@ -171,13 +174,15 @@ void removeDatabase(const fs::path& path)
 
 } // namespace
 
-Result<MergeReport> restoreLearnerFile(const fs::path& backup, const fs::path& target, const Clock& clock, Random random)
+Result<MergeReport> restoreLearnerFile(const fs::path& backup, const fs::path& target, const Clock& clock,
+                                       Random random)
 {
     // A log alone counts as well: SQLite would play it into the restored file.
     for (const char* tail : {"", "-wal"}) {
         std::error_code error;
         if (fs::exists(target.string() + tail, error))
-            return fail(ErrorKind::InvalidInput, "there is a file already", target.string() + tail, "set it aside first");
+            return fail(ErrorKind::InvalidInput, "there is a file already", target.string() + tail,
+                        "set it aside first");
     }
     auto source = Database::open(backup, Access::Untrusted);
     if (!source)

@@ -72,7 +72,8 @@ Result<std::vector<std::string>> Journal::verify()
     std::vector<Event> aside;
     std::set<Uuid> conflicting;
     auto quarantine = m_database.prepare("SELECT line FROM quarantine");
-    auto select = m_database.prepare(std::string("SELECT ") + kEventColumns + " FROM event ORDER BY epoch, sequence, id");
+    auto select =
+        m_database.prepare(std::string("SELECT ") + kEventColumns + " FROM event ORDER BY epoch, sequence, id");
     if (!quarantine || !select)
         return fail(quarantine ? select.error() : quarantine.error());
 

@@ -16,7 +16,12 @@ class Drafts
 public:
     using Texts = std::map<std::string, std::string, std::less<>>;
 
-    Drafts(CommitQueue& queue, const Clock& clock, Texts texts) : m_queue(queue), m_clock(clock), m_texts(std::move(texts)) {}
+    Drafts(CommitQueue& queue, const Clock& clock, Texts texts)
+        : m_queue(queue)
+        , m_clock(clock)
+        , m_texts(std::move(texts))
+    {
+    }
 
     [[nodiscard]] static Result<Texts> read(journal::Journal& journal);
 

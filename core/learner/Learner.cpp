@@ -75,7 +75,8 @@ void Learner::record(std::vector<journal::EventDraft> drafts, OnRecorded done)
             learner.m_done.push_back({events->empty() ? std::string{} : events->front().type, recorded.events});
             learner.m_undone.clear();
             done(recorded);
-            learner.tell(recorded.changes);
+            if (*self != nullptr) // the caller may have closed the learner
+                learner.tell(recorded.changes);
         });
 }
 
@@ -144,7 +145,8 @@ void Learner::takeBack(History& from, History& to, const OnRecorded& done)
             learner.m_state = std::move(result->state);
             to.push_back({command.type, result->events});
             done(Recorded{Changes::all(), result->events});
-            learner.tell(Changes::all());
+            if (*self != nullptr)
+                learner.tell(Changes::all());
         });
 }
 

@@ -7,17 +7,16 @@ namespace secondstack::learner {
 
 Changes LearnerState::apply(const journal::Event& event)
 {
-    const auto payload = parseJson(event.payload, event.type);
-    if (!payload)
-        return {};
-    ++m_eventCount;
+    const Payload payload{event.payload};
     Changes changes;
-    changes |= m_activities.apply(event, *payload);
-    changes |= m_quizzes.apply(event, *payload);
-    changes |= m_verdicts.apply(event, *payload);
-    changes |= m_plan.apply(event, *payload);
-    changes |= m_profile.apply(event, *payload);
-    changes |= m_study.apply(event, *payload);
+    changes |= m_activities.apply(event, payload);
+    changes |= m_quizzes.apply(event, payload);
+    changes |= m_verdicts.apply(event, payload);
+    changes |= m_plan.apply(event, payload);
+    changes |= m_profile.apply(event, payload);
+    if (!changes.empty()) // otherwise it is no event of ours, and what it calls seconds may be anything
+        changes |= m_study.apply(event, payload);
+    ++m_eventCount;
     return changes;
 }
 

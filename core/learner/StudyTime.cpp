@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/learner/StudyTime.h"
 
-#include "core/learner/Payload.h"
-
 namespace secondstack::learner {
 
-Changes StudyTime::apply(const journal::Event& event, const JsonNode& payload)
+Changes StudyTime::apply(const journal::Event& event, const Payload& payload)
 {
-    const int seconds = plausibleSeconds(integerAt(payload, "seconds"));
+    const int seconds = plausibleSeconds(payload.integer("seconds"));
     if (seconds == 0)
         return {};
     m_days[dateOf(event.wall)] += seconds;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/Json.h"
 #include "core/journal/Event.h"
 #include "core/learner/Changes.h"
+#include "core/learner/Payload.h"
 
 #include <map>
 
@@ -21,7 +21,7 @@ inline constexpr int kMostSeconds = 3600;
 class StudyTime
 {
 public:
-    Changes apply(const journal::Event& event, const JsonNode& payload);
+    Changes apply(const journal::Event& event, const Payload& payload);
 
     [[nodiscard]] const std::map<Date, int>& days() const { return m_days; }
     [[nodiscard]] int secondsOn(Date day) const;

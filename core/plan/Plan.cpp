@@ -9,7 +9,7 @@ bool isStudyDate(const Constraints& constraints, Date date)
 {
     const auto& off = constraints.weekdaysOff;
     return std::find(off.begin(), off.end(), std::chrono::weekday{date}) == off.end()
-        && !constraints.datesOff.contains(date);
+           && !constraints.datesOff.contains(date);
 }
 
 std::optional<Date> finishOf(const Plan& plan)

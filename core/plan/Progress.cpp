@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/plan/Progress.h"
 
+#include <algorithm>
 #include <map>
 #include <string_view>
 
@@ -48,6 +49,21 @@ Standing standing(const Plan& plan, const Done& done, Date today)
         }
     }
     return standing;
+}
+
+StandingInDates standingInDates(const Plan& plan, const Done& done, Date today)
+{
+    const auto due = dueDates(plan);
+    StandingInDates dates;
+    for (const StudyDay& day : plan.days) {
+        const auto isOpen = [&](const Entry& entry) { return !done.contains(entry.activity); };
+        const auto isMissed = [&](const Entry& entry) { return isOpen(entry) && due.at(entry.activity) == day.date; };
+        if (day.date < today)
+            dates.behind += std::any_of(day.entries.begin(), day.entries.end(), isMissed) ? 1 : 0;
+        else if (day.date > today)
+            dates.ahead += std::none_of(day.entries.begin(), day.entries.end(), isOpen) ? 1 : 0;
+    }
+    return dates;
 }
 
 } // namespace secondstack::plan

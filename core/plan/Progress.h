@@ -37,4 +37,15 @@ struct Standing
 
 [[nodiscard]] Standing standing(const Plan& plan, const Done& done, Date today);
 
+/// The same in study dates. An activity in several parts counts on the date of its last one.
+struct StandingInDates
+{
+    int behind = 0; ///< dates before today on which something was due and is not done
+    int ahead = 0;  ///< dates after today of which everything is done
+
+    bool operator==(const StandingInDates&) const = default;
+};
+
+[[nodiscard]] StandingInDates standingInDates(const Plan& plan, const Done& done, Date today);
+
 } // namespace secondstack::plan

@@ -94,7 +94,8 @@ Result<BackupFile> backUp(Database& source, const fs::path& folder, Instant now,
 {
     if (auto made = makeFolder(folder); !made)
         return fail(made.error());
-    // After a clock that ran ahead was set right, the new backup must not look like the oldest, which is the first to go.
+    // After a clock that ran ahead was set right, the new backup must not look like the oldest, which is the first to
+    // go.
     const auto earlier = backupsIn(folder);
     const Instant made = earlier.empty() ? now : std::max(now, earlier.front().made + Millis{1});
     const BackupFile file{folder / (std::string(kPrefix) + stamp(made) + std::string(kSuffix)), made};

@@ -14,16 +14,23 @@ Error databaseError(int code, const std::string& message, const fs::path& path)
     const std::string where = path.string();
     // SQLite has a code of its own for the index of the log, which cannot grow on a full disk either.
     switch (code == SQLITE_IOERR_SHMSIZE ? SQLITE_FULL : code & 0xff) {
-    case SQLITE_FULL: return {ErrorKind::NoSpace, "the disk is full; nothing was changed", where, "free some space and try again"};
-    case SQLITE_IOERR: return {ErrorKind::Failed, "the disk refused to read or write: " + message, where, "check its free space, your quota and its health"};
+    case SQLITE_FULL:
+        return {ErrorKind::NoSpace, "the disk is full; nothing was changed", where, "free some space and try again"};
+    case SQLITE_IOERR:
+        return {ErrorKind::Failed, "the disk refused to read or write: " + message, where,
+                "check its free space, your quota and its health"};
     case SQLITE_READONLY:
     case SQLITE_PERM:
-    case SQLITE_AUTH: return {ErrorKind::ReadOnly, "the data may only be read: " + message, where, "check the permissions of the folder"};
+    case SQLITE_AUTH:
+        return {ErrorKind::ReadOnly, "the data may only be read: " + message, where,
+                "check the permissions of the folder"};
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB: return {ErrorKind::Damaged, "the data file is damaged: " + message, where, "restore a backup"};
     case SQLITE_BUSY:
-    case SQLITE_LOCKED: return {ErrorKind::Busy, "another program holds the data file", where, "close the other window and try again"};
-    case SQLITE_CANTOPEN: return {ErrorKind::NotFound, "the data file cannot be opened", where, "check that the folder exists"};
+    case SQLITE_LOCKED:
+        return {ErrorKind::Busy, "another program holds the data file", where, "close the other window and try again"};
+    case SQLITE_CANTOPEN:
+        return {ErrorKind::NotFound, "the data file cannot be opened", where, "check that the folder exists"};
     case SQLITE_TOOBIG: return {ErrorKind::TooLarge, message, where, {}};
     case SQLITE_INTERRUPT: return {ErrorKind::Cancelled, "stopped", where, {}};
     default: return {ErrorKind::Failed, message, where, {}};
@@ -92,7 +99,7 @@ void restrain(SQLite::Database& database)
 }
 
 // A connection belongs to one thread at a time, so SQLite need not lock it for every column that is read.
-constexpr int kOneThread = SQLite::OPEN_NOMUTEX;
+constexpr int kOneThread = SQLITE_OPEN_NOMUTEX;
 
 // A WAL database that was closed properly has no -wal file; "immutable" then keeps SQLite from making one.
 std::string readOnlyUri(const fs::path& path)
@@ -223,8 +230,10 @@ Result<Database> Database::connect(const fs::path& path, Access access)
     return guarded(path, [&]() -> Result<Database> {
         const bool readOnly = access != Access::ReadWrite;
         auto database = readOnly
-            ? std::make_unique<SQLite::Database>(readOnlyUri(path), SQLite::OPEN_READONLY | SQLite::OPEN_URI | kOneThread)
-            : std::make_unique<SQLite::Database>(path.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE | kOneThread);
+                            ? std::make_unique<SQLite::Database>(readOnlyUri(path),
+                                                                 SQLite::OPEN_READONLY | SQLite::OPEN_URI | kOneThread)
+                            : std::make_unique<SQLite::Database>(path.string(), SQLite::OPEN_READWRITE
+                                                                                    | SQLite::OPEN_CREATE | kOneThread);
         return guarded(*database, [&]() -> Result<Database> {
             harden(*database);
             if (access == Access::Untrusted)

@@ -33,8 +33,9 @@ inline std::string dumpOf(const learner::LearnerState& state)
         out << '\n';
     }
     for (const auto& verdict : state.verdicts().all()) {
-        out << "verdict " << verdict.event.toString() << ' ' << toIso(verdict.at) << ' ' << decision::nameOf(verdict.band)
-            << ' ' << verdict.score << ' ' << verdict.low << ' ' << verdict.high << ' ' << verdict.seconds;
+        out << "verdict " << verdict.event.toString() << ' ' << toIso(verdict.at) << ' '
+            << decision::nameOf(verdict.band) << ' ' << verdict.score << ' ' << verdict.low << ' ' << verdict.high
+            << ' ' << verdict.seconds;
         for (const auto& [id, answer] : verdict.sheet.answers)
             out << ' ' << id << '=' << static_cast<int>(answer.kind) << answer.level << answer.sure;
         for (const auto& [id, option] : verdict.sheet.facts)

@@ -67,7 +67,8 @@ inline Result<learner::Recorded> startQuiz(LearnerFixture& at, const std::string
 inline Result<curriculum::Grade> answerQuiz(LearnerFixture& at, const curriculum::Response& response,
                                             const std::string& quiz = "w1d1-quiz")
 {
-    return answerOf<curriculum::Grade>([&](const auto& graded) { at.learner.quiz().answer(quiz, response, 10, graded); });
+    return answerOf<curriculum::Grade>(
+        [&](const auto& graded) { at.learner.quiz().answer(quiz, response, 10, graded); });
 }
 
 inline Result<learner::Recorded> undo(LearnerFixture& at)

@@ -13,15 +13,18 @@
 namespace secondstack::tests {
 
 /// A Monday, half past eight in the morning in Berlin.
-inline const WallTime kFirstMorning{std::chrono::sys_days{std::chrono::year{2026} / 11 / 23} + std::chrono::minutes{450},
-                                    std::chrono::minutes{60}};
+inline const WallTime kFirstMorning{
+    std::chrono::sys_days{std::chrono::year{2026} / 11 / 23} + std::chrono::minutes{450}, std::chrono::minutes{60}};
 
 class SessionFixture
 {
+    TemporaryFolder m_folder; // goes after the session that writes into it
+
 public:
     explicit SessionFixture(WallTime now = kFirstMorning)
         : clock(now)
-        , course(valueOf(learner::Course::open(std::filesystem::path(SECONDSTACK_SOURCE_DIR) / "curriculum/fastapi-for-node")))
+        , course(valueOf(
+              learner::Course::open(std::filesystem::path(SECONDSTACK_SOURCE_DIR) / "curriculum/fastapi-for-node")))
     {
         reopen();
     }
@@ -64,8 +67,6 @@ private:
         if (const auto done = learner::simulate(made, clock, habits); !done)
             throw std::runtime_error(describe(done.error()));
     }
-
-    TemporaryFolder m_folder;
 };
 
 } // namespace secondstack::tests

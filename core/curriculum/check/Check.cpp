@@ -15,8 +15,8 @@ Counts count(const Content& content)
     Counts counts;
     counts.lessons = static_cast<int>(content.lessons.size());
     for (const Day& day : content.pack.days) {
-        counts.exercises += static_cast<int>(
-            std::count_if(day.activities.begin(), day.activities.end(), [](const Activity& activity) {
+        counts.exercises +=
+            static_cast<int>(std::count_if(day.activities.begin(), day.activities.end(), [](const Activity& activity) {
                 const bool work = activity.kind == ActivityKind::Exercise || activity.kind == ActivityKind::Build;
                 return work && activity.isReady();
             }));
@@ -61,7 +61,7 @@ void checkAll(const Content& content, Report& report)
     checkSkills(content.pack, findings);
     checkMoves(content.pack, index, findings);
     for (const Lesson& lesson : content.lessons)
-        checkLesson(lesson, *index.activity(lesson.activityId), index, findings);
+        checkLesson(lesson, index, findings);
     for (const Question& question : content.questions)
         checkQuestion(question, index, findings);
     if (content.questionnaire)

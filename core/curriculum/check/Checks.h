@@ -58,7 +58,7 @@ private:
 void checkStructure(const Content& content, const Index& index, Findings& findings);
 void checkSkills(const Pack& pack, Findings& findings);
 void checkMoves(const Pack& pack, const Index& index, Findings& findings);
-void checkLesson(const Lesson& lesson, const Activity& activity, const Index& index, Findings& findings);
+void checkLesson(const Lesson& lesson, const Index& index, Findings& findings);
 void checkQuestion(const Question& question, const Index& index, Findings& findings);
 void checkOptions(const Question& question, Findings& findings);
 void checkBody(const Question& question, Findings& findings);
@@ -66,9 +66,6 @@ void checkProofs(const Question& question, Findings& findings);
 void checkQuestionnaire(const Questionnaire& questionnaire, Findings& findings);
 void checkComparison(const Comparison& comparison, const Index& index, Findings& findings);
 void checkProse(const Content& content, Findings& findings);
-
-/// Words of prose; marks that stand alone do not count.
-[[nodiscard]] int countWords(std::string_view markdown);
 
 /// Notes every id of a list that stands in it twice.
 template<typename List>

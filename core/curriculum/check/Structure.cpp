@@ -109,14 +109,15 @@ void checkSkills(const Pack& pack, Findings& findings)
             if (pack.findSkill(before) == nullptr)
                 findings.problem(skill.place, "\"" + skill.id + "\" requires \"" + before + "\", which does not exist");
             else if (found == weekOf.end())
-                findings.problem(skill.place, "\"" + skill.id + "\" requires \"" + before + "\", which is not listed before it",
+                findings.problem(skill.place,
+                                 "\"" + skill.id + "\" requires \"" + before + "\", which is not listed before it",
                                  "list prerequisites first; a circle cannot be listed");
             else if (found->second > skill.week)
                 findings.problem(skill.place, "\"" + skill.id + "\" requires \"" + before + "\" of a later week");
         }
         if (skill.week > weeks && weeks > 0)
             findings.problem(skill.place, "\"" + skill.id + "\" is in week " + std::to_string(skill.week)
-                                 + ", the pack has " + std::to_string(weeks));
+                                              + ", the pack has " + std::to_string(weeks));
         weekOf.emplace(skill.id, skill.week);
     }
 }

@@ -78,7 +78,8 @@ Result<Grade> gradeBlanks(const FillBlanks& body, const FilledBlanks& answer)
         grade.parts.push_back(gradeBlank(body.blanks[i], answer.texts[i]));
         grade.parts.back().part = std::to_string(i + 1);
     }
-    const auto right = std::count_if(grade.parts.begin(), grade.parts.end(), [](const PartGrade& part) { return part.right; });
+    const auto right =
+        std::count_if(grade.parts.begin(), grade.parts.end(), [](const PartGrade& part) { return part.right; });
     grade.correct = static_cast<std::size_t>(right) == body.blanks.size();
     grade.partial = static_cast<double>(right) / static_cast<double>(body.blanks.size());
     return grade;
@@ -123,8 +124,10 @@ Result<Grade> gradeMatch(const MatchPairs& body, const MatchedPairs& answer)
         const bool same = rightSide(body, other) == pair.right;
         const bool spare = !same && other >= body.pairs.size();
         right += same ? 1 : 0;
-        grade.parts.push_back({std::to_string(left + 1), same,
-                               spare ? body.spare[other - body.pairs.size()].feedback : pair.feedback, {}});
+        grade.parts.push_back({std::to_string(left + 1),
+                               same,
+                               spare ? body.spare[other - body.pairs.size()].feedback : pair.feedback,
+                               {}});
     }
     for (std::size_t left = 0; left < body.pairs.size(); ++left) {
         if (!lefts.contains(left))
@@ -140,12 +143,12 @@ Result<Grade> gradeNumber(const NumericAnswer& body, const TypedNumber& answer)
 {
     const std::optional<double> typed = numberFrom(answer.text);
     if (!typed)
-        return fail(ErrorKind::InvalidInput, "\"" + answer.text + "\" is no number", {}, "type a number such as 2 or 1.5");
+        return fail(ErrorKind::InvalidInput, "\"" + answer.text + "\" is no number", {},
+                    "type a number such as 2 or 1.5");
     if (isWithin(*typed, body.value, body.tolerance))
         return Grade{true, 1, {{"1", true, {}, {}}}};
-    const auto wrong = std::find_if(body.wrong.begin(), body.wrong.end(), [&](const WrongNumber& known) {
-        return isWithin(*typed, known.value, 0);
-    });
+    const auto wrong = std::find_if(body.wrong.begin(), body.wrong.end(),
+                                    [&](const WrongNumber& known) { return isWithin(*typed, known.value, 0); });
     if (wrong != body.wrong.end())
         return Grade{false, 0, {{"1", false, wrong->feedback, wrong->tag}}};
     return Grade{false, 0, {{"1", false, body.otherwise, {}}}};
@@ -154,9 +157,18 @@ Result<Grade> gradeNumber(const NumericAnswer& body, const TypedNumber& answer)
 // Which kind of response goes with which kind of question; every other pair is a misfit.
 struct Grader
 {
-    Result<Grade> operator()(const SingleChoice& body, const ChosenOptions& answer) { return gradeOne(body.options, answer); }
-    Result<Grade> operator()(const PredictOutput& body, const ChosenOptions& answer) { return gradeOne(body.options, answer); }
-    Result<Grade> operator()(const MultipleChoice& body, const ChosenOptions& answer) { return gradeChoice(body.options, answer); }
+    Result<Grade> operator()(const SingleChoice& body, const ChosenOptions& answer)
+    {
+        return gradeOne(body.options, answer);
+    }
+    Result<Grade> operator()(const PredictOutput& body, const ChosenOptions& answer)
+    {
+        return gradeOne(body.options, answer);
+    }
+    Result<Grade> operator()(const MultipleChoice& body, const ChosenOptions& answer)
+    {
+        return gradeChoice(body.options, answer);
+    }
     Result<Grade> operator()(const OrderLines& body, const OrderedLines& answer) { return gradeOrder(body, answer); }
     Result<Grade> operator()(const FillBlanks& body, const FilledBlanks& answer) { return gradeBlanks(body, answer); }
     Result<Grade> operator()(const SpotBug& body, const SpottedLine& answer) { return gradeSpot(body, answer); }

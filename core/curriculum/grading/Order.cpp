@@ -28,7 +28,7 @@ bool fits(const OrderLines& body, const PlacedLine& placed, int wanted)
 {
     const Line& line = body.lines[static_cast<std::size_t>(wanted)];
     return !isSpare(body, placed) && lineAt(body, placed.line)->text == line.text
-        && (!body.gradedIndent || placed.indent == line.indent);
+           && (!body.gradedIndent || placed.indent == line.indent);
 }
 
 // Which lines of the answer belong to a longest common subsequence with `order`.

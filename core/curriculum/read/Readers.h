@@ -19,7 +19,8 @@ namespace secondstack::curriculum {
 [[nodiscard]] std::vector<Question> readQuestions(const JsonNode& root, const std::string& file, Problems& problems);
 [[nodiscard]] Questionnaire readQuestionnaire(const JsonNode& root, const std::string& file, Problems& problems);
 [[nodiscard]] std::vector<ComparisonRow> readRows(const JsonNode& root, const std::string& file, Problems& problems);
-[[nodiscard]] std::vector<ComparisonPoint> readPoints(const JsonNode& root, const std::string& file, Problems& problems);
+[[nodiscard]] std::vector<ComparisonPoint> readPoints(const JsonNode& root, const std::string& file,
+                                                      Problems& problems);
 [[nodiscard]] std::vector<ComparedSkill> readComparedSkills(const JsonNode& root, const std::string& file,
                                                             Problems& problems);
 [[nodiscard]] std::vector<Myth> readMyths(const JsonNode& root, const std::string& file, Problems& problems);

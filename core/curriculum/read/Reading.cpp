@@ -17,12 +17,17 @@ bool isLowerOrDigit(char c)
     return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
 }
 
+void takeOutInvisible(std::string& text, const std::string& name, int line, Problems& problems)
+{
+    if (std::string visible = withoutInvisible(text); visible != text) {
+        problems.add(name, line, "the text has invisible characters in it", "type it again");
+        text = std::move(visible);
+    }
+}
+
 void takeOutInvisible(JsonNode& node, const std::string& name, Problems& problems)
 {
-    if (std::string visible = withoutInvisible(node.text); visible != node.text) {
-        problems.add(name, node.line, "the text has invisible characters in it", "type it again");
-        node.text = std::move(visible);
-    }
+    takeOutInvisible(node.text, name, node.line, problems);
     for (JsonNode& item : node.items)
         takeOutInvisible(item, name, problems);
     for (auto& [key, value] : node.members)
@@ -45,7 +50,7 @@ bool isKebabCase(std::string_view id)
     if (id.empty() || id.size() > kLongestId || !isLowerOrDigit(id.front()) || !isLowerOrDigit(id.back()))
         return false;
     return id.find("--") == std::string_view::npos
-        && std::all_of(id.begin(), id.end(), [](char c) { return isLowerOrDigit(c) || c == '-'; });
+           && std::all_of(id.begin(), id.end(), [](char c) { return isLowerOrDigit(c) || c == '-'; });
 }
 
 void note(const Error& error, const std::string& name, Problems& problems)
@@ -64,6 +69,13 @@ std::optional<std::string> textOf(const PackSource& source, const std::string& n
         return std::move(*bytes);
     note(bytes.error(), name, problems);
     return std::nullopt;
+}
+
+std::string visibleTextOf(const PackSource& source, const std::string& name, Problems& problems)
+{
+    std::string text = textOf(source, name, problems).value_or(std::string{});
+    takeOutInvisible(text, name, 0, problems);
+    return text;
 }
 
 std::optional<JsonNode> documentOf(const PackSource& source, const std::string& name, Problems& problems)
@@ -107,11 +119,11 @@ std::vector<std::string> readIds(JsonReader& reader, std::string_view key)
 
 Language readLanguage(JsonReader& reader, std::string_view key, Language fallback)
 {
-    const std::string name = reader.textOr(key);
-    if (name.empty())
+    if (!reader.has(key))
         return fallback;
+    const std::string name = reader.text(key);
     const std::optional<Language> language = languageNamed(name);
-    if (!language)
+    if (!language && !name.empty())
         reader.complain(key, "\"" + name + "\" is not known", "use one of python, js, console, toml, json, text");
     return language.value_or(fallback);
 }

@@ -19,6 +19,9 @@ namespace secondstack::curriculum {
 /// The text of a file; what is wrong with it is noted, and then there is none.
 [[nodiscard]] std::optional<std::string> textOf(const PackSource& source, const std::string& name, Problems& problems);
 
+/// The same for a text that is shown as it is: invisible characters are noted and taken out.
+[[nodiscard]] std::string visibleTextOf(const PackSource& source, const std::string& name, Problems& problems);
+
 /// A JSON file, parsed. Invisible characters in its texts are noted and taken out.
 [[nodiscard]] std::optional<JsonNode> documentOf(const PackSource& source, const std::string& name, Problems& problems);
 

@@ -141,7 +141,8 @@ decision::Questionnaire scoringOf(const curriculum::Questionnaire& questionnaire
 {
     decision::Questionnaire scoring;
     for (const auto& question : questionnaire.questions)
-        scoring.questions.push_back({question.id, question.label, question.criterion, question.weight, question.low, question.high});
+        scoring.questions.push_back(
+            {question.id, question.label, question.criterion, question.weight, question.low, question.high});
     for (const auto& again : questionnaire.again)
         scoring.again.push_back({again.id, again.of});
     for (const auto& knockout : questionnaire.knockouts)

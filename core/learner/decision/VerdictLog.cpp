@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/learner/decision/VerdictLog.h"
 
-#include "core/learner/Payload.h"
 #include "core/learner/StudyTime.h"
 
 #include <nlohmann/json.hpp>
@@ -29,32 +28,34 @@ Answer answerIn(const JsonNode& value)
     if (value.kind == JsonNode::Kind::Text)
         return value.text == "not-applicable" ? Answer::notApplicable() : Answer::dontKnow();
     if (value.kind == JsonNode::Kind::Object)
-        return flagAt(value, "sure") ? Answer::at(integerAt(value, "level")) : Answer::notSure(integerAt(value, "level"));
+        return flagAt(value, "sure") ? Answer::at(integerAt(value, "level"))
+                                     : Answer::notSure(integerAt(value, "level"));
     return Answer::at(static_cast<int>(value.integer));
 }
 
 } // namespace
 
-Changes VerdictLog::apply(const journal::Event& event, const JsonNode& payload)
+Changes VerdictLog::apply(const journal::Event& event, const Payload& payload)
 {
     if (event.type != kVerdictReached)
+        return {};
+    const auto band = decision::bandNamed(payload.id("band"));
+    if (!band)
         return {};
     VerdictRecord record;
     record.event = event.id;
     record.at = event.wall;
-    if (const JsonNode* answers = payload.find("answers")) {
-        for (const auto& [id, value] : answers->members)
-            record.sheet.answers[id] = answerIn(value);
-    }
-    if (const JsonNode* facts = payload.find("facts")) {
-        for (const auto& [id, value] : facts->members)
-            record.sheet.facts[id] = value.text;
-    }
-    record.score = numberAt(payload, "score");
-    record.low = numberAt(payload, "low");
-    record.high = numberAt(payload, "high");
-    record.band = decision::bandNamed(textAt(payload, "band")).value_or(decision::Band::Balanced);
-    record.seconds = integerAt(payload, "seconds");
+    const JsonNode answers = payload.value("answers");
+    for (const auto& [id, value] : answers.members)
+        record.sheet.answers[id] = answerIn(value);
+    const JsonNode facts = payload.value("facts");
+    for (const auto& [id, value] : facts.members)
+        record.sheet.facts[id] = value.text;
+    record.score = payload.number("score");
+    record.low = payload.number("low");
+    record.high = payload.number("high");
+    record.band = *band;
+    record.seconds = plausibleSeconds(payload.integer("seconds"));
     m_all.push_back(std::move(record));
     return Change::Verdict;
 }

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/Json.h"
 #include "core/decision/Band.h"
 #include "core/journal/Event.h"
 #include "core/learner/Changes.h"
+#include "core/learner/Payload.h"
 #include "core/learner/decision/AnswerSheet.h"
 
 #include <vector>
@@ -32,7 +32,7 @@ struct VerdictRecord
 class VerdictLog
 {
 public:
-    Changes apply(const journal::Event& event, const JsonNode& payload);
+    Changes apply(const journal::Event& event, const Payload& payload);
 
     [[nodiscard]] const std::vector<VerdictRecord>& all() const { return m_all; }
     /// nullptr before the first.

@@ -11,6 +11,8 @@ namespace secondstack::learner {
 
 Result<plan::Plan> PlanDesk::propose(const plan::Constraints& constraints) const
 {
+    if (constraints.start < today())
+        return fail(ErrorKind::InvalidInput, "a plan cannot start in the past", "start", "start today or later");
     const plan::Done done = doneActivities();
     std::vector<plan::PackDay> days;
     for (const curriculum::Day& day : m_recorder.course().pack().days) {
@@ -23,6 +25,15 @@ Result<plan::Plan> PlanDesk::propose(const plan::Constraints& constraints) const
             days.push_back(std::move(left));
     }
     return plan::schedule(days, constraints);
+}
+
+plan::Constraints PlanDesk::constraints() const
+{
+    const auto& current = m_recorder.state().plan().current();
+    plan::Constraints constraints = current ? current->constraints : plan::Constraints{.start = today()};
+    constraints.start = std::max(constraints.start, today());
+    std::erase_if(constraints.datesOff, [this](Date date) { return date < today(); });
+    return constraints;
 }
 
 plan::PlanChange PlanDesk::preview(const plan::Plan& plan) const
@@ -70,6 +81,12 @@ std::optional<plan::Standing> PlanDesk::standing() const
 {
     const auto plan = readyPart();
     return plan ? std::optional{plan::standing(*plan, doneActivities(), today())} : std::nullopt;
+}
+
+std::optional<plan::StandingInDates> PlanDesk::standingInDates() const
+{
+    const auto plan = readyPart();
+    return plan ? std::optional{plan::standingInDates(*plan, doneActivities(), today())} : std::nullopt;
 }
 
 std::optional<plan::NextActivity> PlanDesk::next() const

@@ -15,8 +15,12 @@ class PlanDesk
 public:
     explicit PlanDesk(Recorder& recorder) : m_recorder(recorder) {}
 
-    /// A plan for all that is not done yet. Errors: those of plan::schedule().
+    /// A plan for all that is not done yet. Errors: those of plan::schedule(), and InvalidInput for a start in the
+    /// past.
     [[nodiscard]] Result<plan::Plan> propose(const plan::Constraints& constraints) const;
+
+    /// What the learner said last about when they study, from today on; before there is a plan, the usual case.
+    [[nodiscard]] plan::Constraints constraints() const;
 
     /// What `plan` would change against the one in force; against nothing when there is none.
     [[nodiscard]] plan::PlanChange preview(const plan::Plan& plan) const;
@@ -26,15 +30,17 @@ public:
     /// Activities that are done today, under the names the pack has now.
     [[nodiscard]] plan::Done doneActivities() const;
 
+    /// The plan in force, only with what can be done already. Nothing without a plan.
+    [[nodiscard]] std::optional<plan::Plan> readyPart() const;
+
     /// Of what can be done already; activities that are only announced count nowhere. Nothing without a plan.
     [[nodiscard]] std::optional<plan::Standing> standing() const;
+    [[nodiscard]] std::optional<plan::StandingInDates> standingInDates() const;
     [[nodiscard]] std::optional<plan::NextActivity> next() const;
 
     [[nodiscard]] Date today() const { return dateOf(m_recorder.clock().now()); }
 
 private:
-    [[nodiscard]] std::optional<plan::Plan> readyPart() const;
-
     Recorder& m_recorder;
 };
 

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/learner/plan/PlanLog.h"
 
-#include "core/learner/Payload.h"
-
 #include <nlohmann/json.hpp>
 
 namespace secondstack::learner {
@@ -34,17 +32,18 @@ journal::EventDraft planDraft(const plan::Plan& plan)
 
 namespace {
 
-plan::Constraints constraintsIn(const JsonNode& payload)
+plan::Constraints constraintsIn(const Payload& payload, Date start)
 {
     plan::Constraints constraints;
-    constraints.start = parseDate(textAt(payload, "start")).value_or(Date{});
-    constraints.minutesPerDay = plan::Minutes{integerAt(payload, "minutes_per_day", 75)};
+    constraints.start = start;
+    constraints.minutesPerDay = plan::Minutes{payload.integer("minutes_per_day", 75)};
     constraints.weekdaysOff.clear();
-    if (const JsonNode* weekdays = payload.find("weekdays_off")) {
-        for (const JsonNode& day : weekdays->items)
-            constraints.weekdaysOff.emplace_back(static_cast<unsigned>(day.integer % 7));
+    const JsonNode weekdays = payload.value("weekdays_off");
+    for (const JsonNode& day : weekdays.items) {
+        if (day.integer >= 1 && day.integer <= 7)
+            constraints.weekdaysOff.emplace_back(static_cast<unsigned>(day.integer));
     }
-    for (const std::string& date : textsAt(payload, "dates_off")) {
+    for (const std::string& date : textsIn(payload.value("dates_off"))) {
         if (const auto parsed = parseDate(date))
             constraints.datesOff.insert(*parsed);
     }
@@ -64,15 +63,17 @@ plan::StudyDay studyDayIn(const JsonNode& node)
 
 } // namespace
 
-Changes PlanLog::apply(const journal::Event& event, const JsonNode& payload)
+Changes PlanLog::apply(const journal::Event& event, const Payload& payload)
 {
     if (event.type != kPlanAccepted)
         return {};
-    plan::Plan plan{constraintsIn(payload), {}};
-    if (const JsonNode* days = payload.find("days")) {
-        for (const JsonNode& day : days->items)
-            plan.days.push_back(studyDayIn(day));
-    }
+    const auto start = parseDate(payload.id("start"));
+    const JsonNode days = payload.value("days");
+    if (!start || days.kind != JsonNode::Kind::List)
+        return {};
+    plan::Plan plan{constraintsIn(payload, *start), {}};
+    for (const JsonNode& day : days.items)
+        plan.days.push_back(studyDayIn(day));
     m_current = std::move(plan);
     return Change::Plan;
 }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/Json.h"
 #include "core/journal/Event.h"
 #include "core/learner/Changes.h"
+#include "core/learner/Payload.h"
 #include "core/plan/Plan.h"
 
 #include <optional>
@@ -18,7 +18,7 @@ inline constexpr const char* kPlanAccepted = "PlanAccepted";
 class PlanLog
 {
 public:
-    Changes apply(const journal::Event& event, const JsonNode& payload);
+    Changes apply(const journal::Event& event, const Payload& payload);
 
     [[nodiscard]] const std::optional<plan::Plan>& current() const { return m_current; }
 

@@ -2,17 +2,19 @@
 #include "core/learner/profile/Profile.h"
 
 #include "core/base/Text.h"
-#include "core/learner/Payload.h"
 
 #include <nlohmann/json.hpp>
 
 namespace secondstack::learner {
 
-Changes Profile::apply(const journal::Event& event, const JsonNode& payload)
+Changes Profile::apply(const journal::Event& event, const Payload& payload)
 {
     if (event.type != kProfileNamed)
         return {};
-    m_name = textAt(payload, "name");
+    auto name = payload.text("name");
+    if (!name)
+        return {};
+    m_name = std::move(*name);
     return Change::Profile;
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/Json.h"
+#include "core/learner/Payload.h"
 #include "core/learner/Recorder.h"
 
 #include <string>
@@ -15,7 +15,7 @@ inline constexpr std::size_t kLongestName = 80; ///< bytes
 class Profile
 {
 public:
-    Changes apply(const journal::Event& event, const JsonNode& payload);
+    Changes apply(const journal::Event& event, const Payload& payload);
 
     [[nodiscard]] const std::string& name() const { return m_name; }
 

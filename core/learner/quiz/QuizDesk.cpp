@@ -52,8 +52,9 @@ const Question* QuizDesk::find(std::string_view activity, std::string_view quest
 
 const Question* QuizDesk::next(std::string_view quiz) const
 {
-    const Sitting* sitting = m_recorder.state().quizzes().openSitting(quiz);
-    return sitting != nullptr && !sitting->isAnswered() ? find(quiz, sitting->questions[sitting->answers.size()]) : nullptr;
+    const QuizSitting* sitting = m_recorder.state().quizzes().openSitting(quiz);
+    return sitting != nullptr && !sitting->isAnswered() ? find(quiz, sitting->questions[sitting->answers.size()])
+                                                        : nullptr;
 }
 
 void QuizDesk::start(const std::string& quiz, const OnRecorded& done)
@@ -78,6 +79,10 @@ void QuizDesk::start(const std::string& quiz, const OnRecorded& done)
 
 void QuizDesk::answer(const std::string& quiz, const Response& response, int seconds, const Graded& graded)
 {
+    if (m_answering.contains(quiz)) {
+        graded(fail(ErrorKind::Busy, "the answer before is still being written", quiz, "wait a moment"));
+        return;
+    }
     const Question* question = next(quiz);
     if (question == nullptr) {
         graded(fail(ErrorKind::NotFound, "there is no question to answer", quiz, "start the quiz first"));
@@ -88,17 +93,22 @@ void QuizDesk::answer(const std::string& quiz, const Response& response, int sec
         graded(result);
         return;
     }
-    const Sitting& sitting = *m_recorder.state().quizzes().openSitting(quiz);
+    const QuizSitting& sitting = *m_recorder.state().quizzes().openSitting(quiz);
     AnswerGiven event = answerOf(*question, response, *result, seconds);
     event.activity = quiz;
     event.sitting = sitting.id;
     std::vector drafts{draftOf(event)};
     if (sitting.answers.size() + 1 == sitting.questions.size()) {
         const auto right = std::count(sitting.answers.begin(), sitting.answers.end(), true) + (result->correct ? 1 : 0);
-        drafts.push_back(draftOf(QuizFinished{quiz, sitting.id, static_cast<int>(right),
-                                              static_cast<int>(sitting.questions.size())}));
+        drafts.push_back(draftOf(
+            QuizFinished{quiz, sitting.id, static_cast<int>(right), static_cast<int>(sitting.questions.size())}));
     }
-    m_recorder.record(std::move(drafts), afterwards(graded, *result));
+    m_answering.insert(quiz);
+    m_recorder.record(std::move(drafts),
+                      [this, quiz, answered = afterwards(graded, *result)](const Result<Recorded>& recorded) {
+                          m_answering.erase(quiz);
+                          answered(recorded);
+                      });
 }
 
 void QuizDesk::answerInLesson(const std::string& lesson, AnswerPlace place, const std::string& question,

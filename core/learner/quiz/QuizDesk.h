@@ -7,6 +7,7 @@
 #include "core/learner/quiz/QuizEvents.h"
 
 #include <functional>
+#include <set>
 #include <string>
 #include <string_view>
 
@@ -25,7 +26,8 @@ public:
     void start(const std::string& quiz, const OnRecorded& done);
 
     /// Answers the next question of the open sitting. With the last answer the quiz is finished, in the same commit.
-    /// Errors: NotFound without an open sitting, InvalidInput for a response that does not fit the question.
+    /// Errors: NotFound without an open sitting, InvalidInput for a response that does not fit the question, Busy while
+    /// the answer before is still on its way to the disk: a key pressed twice is one answer.
     void answer(const std::string& quiz, const curriculum::Response& response, int seconds, const Graded& graded);
 
     /// Answers a question that stands in a lesson, as often as one likes.
@@ -39,6 +41,7 @@ private:
     [[nodiscard]] const curriculum::Question* find(std::string_view activity, std::string_view question) const;
 
     Recorder& m_recorder;
+    std::set<std::string> m_answering; ///< quizzes with an answer on its way
 };
 
 /// The order in which a question's options are shown in a sitting: indices, shuffled by the seed and the question's id,

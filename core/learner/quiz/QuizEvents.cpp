@@ -18,6 +18,12 @@ journal::EventDraft draft(const char* type, const json& payload)
     return {type, 1, payload.dump(-1, ' ', false, json::error_handler_t::replace)};
 }
 
+std::vector<std::string> textsOf(const JsonNode& node, std::string_view key)
+{
+    const JsonNode* list = node.find(key);
+    return list != nullptr ? textsIn(*list) : std::vector<std::string>{};
+}
+
 struct ResponseWriter
 {
     json operator()(const DontKnow&) const { return {{"kind", "dont-know"}}; }
@@ -80,22 +86,26 @@ journal::EventDraft draftOf(const AnswerGiven& event)
 
 journal::EventDraft draftOf(const QuizFinished& event)
 {
-    return draft(kQuizFinished, {{"activity", event.activity},
-                                 {"sitting", event.sitting},
-                                 {"right", event.right},
-                                 {"total", event.total}});
+    return draft(
+        kQuizFinished,
+        {{"activity", event.activity}, {"sitting", event.sitting}, {"right", event.right}, {"total", event.total}});
 }
 
-Response responseOf(const JsonNode& payload)
+std::string textOf(const Response& response)
 {
-    const JsonNode* node = payload.find("response");
-    if (node == nullptr)
+    return std::visit(ResponseWriter{}, response).dump(-1, ' ', false, json::error_handler_t::replace);
+}
+
+Response responseIn(std::string_view recorded)
+{
+    const auto node = parseJson(recorded, "response");
+    if (!node)
         return DontKnow{};
     const std::string_view kind = textAt(*node, "kind");
     if (kind == "options")
-        return ChosenOptions{textsAt(*node, "ids")};
+        return ChosenOptions{textsOf(*node, "ids")};
     if (kind == "blanks")
-        return FilledBlanks{textsAt(*node, "texts")};
+        return FilledBlanks{textsOf(*node, "texts")};
     if (kind == "spot")
         return SpottedLine{integerAt(*node, "line"), std::string(textAt(*node, "option"))};
     if (kind == "number")

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/Json.h"
 #include "core/curriculum/Response.h"
 #include "core/journal/Event.h"
 
@@ -56,7 +55,10 @@ struct QuizFinished
 [[nodiscard]] journal::EventDraft draftOf(const AnswerGiven& event);
 [[nodiscard]] journal::EventDraft draftOf(const QuizFinished& event);
 
-/// The response of an AnswerGiven event as it was recorded; DontKnow when the payload has none that can be read.
-[[nodiscard]] curriculum::Response responseOf(const JsonNode& payload);
+/// A response as events and drafts keep it: JSON.
+[[nodiscard]] std::string textOf(const curriculum::Response& response);
+
+/// The response of an AnswerGiven event, from that member of its payload; DontKnow when it cannot be read.
+[[nodiscard]] curriculum::Response responseIn(std::string_view recorded);
 
 } // namespace secondstack::learner

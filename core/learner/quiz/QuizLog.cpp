@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/learner/quiz/QuizLog.h"
 
-#include "core/learner/Payload.h"
 #include "core/learner/quiz/QuizEvents.h"
 
 namespace secondstack::learner {
+
+using curriculum::Response;
 
 namespace {
 
@@ -31,32 +32,53 @@ void count(Tally& tally, bool correct)
 
 } // namespace
 
-Changes QuizLog::answerGiven(const journal::Event& event, const JsonNode& payload)
+Response LastAnswer::response() const
 {
-    const bool correct = flagAt(payload, "correct");
-    count(m_all, correct);
-    count(at(m_skills, textAt(payload, "skill")), correct);
-    at(m_last, textAt(payload, "question")) = {responseOf(payload), correct, dateOf(event.wall)};
+    return responseIn(recorded);
+}
 
-    const auto sitting = m_open.find(textAt(payload, "activity"));
-    if (sitting != m_open.end() && sitting->second.id == textAt(payload, "sitting") && !sitting->second.isAnswered())
-        sitting->second.answers.push_back(correct);
+Changes QuizLog::answerGiven(const journal::Event& event, const Payload& payload)
+{
+    const std::string_view question = payload.id("question");
+    const std::optional<bool> correct = payload.flag("correct");
+    if (question.empty() || !correct)
+        return {};
+    count(m_all, *correct);
+    count(at(m_skills, payload.id("skill")), *correct);
+    LastAnswer& last = at(m_last, question);
+    last.recorded = payload.slice("response");
+    last.correct = *correct;
+    last.day = dateOf(event.wall);
+
+    // A sitting that went on in two windows or on two machines has two answers to one question: the first one counts.
+    const auto sitting = m_open.find(payload.id("activity"));
+    if (sitting != m_open.end() && sitting->second.id == payload.id("sitting") && sitting->second.expects(question))
+        sitting->second.answers.push_back(*correct);
     return Change::Answers;
 }
 
-Changes QuizLog::apply(const journal::Event& event, const JsonNode& payload)
+Changes QuizLog::quizStarted(const Payload& payload)
+{
+    const std::string activity{payload.id("activity")};
+    QuizSitting sitting{
+        std::string(payload.id("sitting")), activity, textsIn(payload.value("questions")), {}, payload.integer("seed")};
+    if (activity.empty() || sitting.id.empty() || sitting.questions.empty())
+        return {};
+    m_open[activity] = std::move(sitting);
+    return Change::Answers;
+}
+
+Changes QuizLog::apply(const journal::Event& event, const Payload& payload)
 {
     if (event.type == kAnswerGiven)
         return answerGiven(event, payload);
-    const std::string activity{textAt(payload, "activity")};
-    if (event.type == kQuizStarted) {
-        m_open[activity] = {std::string(textAt(payload, "sitting")), activity, textsAt(payload, "questions"), {},
-                            integerAt(payload, "seed")};
-        return Change::Answers;
-    }
+    if (event.type == kQuizStarted)
+        return quizStarted(payload);
     if (event.type == kQuizFinished) {
-        m_open.erase(activity);
-        return Change::Answers;
+        const auto sitting = m_open.find(payload.id("activity"));
+        if (sitting != m_open.end())
+            m_open.erase(sitting);
+        return payload.id("activity").empty() ? Changes{} : Change::Answers;
     }
     return {};
 }
@@ -72,7 +94,7 @@ const LastAnswer* QuizLog::lastAnswer(std::string_view question) const
     return findIn(m_last, question);
 }
 
-const Sitting* QuizLog::openSitting(std::string_view activity) const
+const QuizSitting* QuizLog::openSitting(std::string_view activity) const
 {
     return findIn(m_open, activity);
 }

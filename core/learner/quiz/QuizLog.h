@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/Json.h"
 #include "core/curriculum/Response.h"
 #include "core/journal/Event.h"
 #include "core/learner/Changes.h"
+#include "core/learner/Payload.h"
 
 #include <map>
 #include <string>
@@ -25,13 +25,15 @@ struct Tally
 /// The last answer to a question.
 struct LastAnswer
 {
-    curriculum::Response response;
+    std::string recorded; ///< the response, as the event has it
     bool correct = false;
     Date day{};
+
+    [[nodiscard]] curriculum::Response response() const;
 };
 
 /// A quiz that was begun and not finished.
-struct Sitting
+struct QuizSitting
 {
     std::string id;
     std::string activity;
@@ -40,31 +42,38 @@ struct Sitting
     int seed = 0;
 
     [[nodiscard]] bool isAnswered() const { return answers.size() >= questions.size(); }
+    [[nodiscard]] bool expects(std::string_view question) const
+    {
+        return !isAnswered() && questions[answers.size()] == question;
+    }
 };
 
 /// What was answered: by skill, by question, and the sittings still open.
 class QuizLog
 {
 public:
-    Changes apply(const journal::Event& event, const JsonNode& payload);
+    Changes apply(const journal::Event& event, const Payload& payload);
 
     [[nodiscard]] Tally all() const { return m_all; }
     [[nodiscard]] Tally ofSkill(std::string_view skill) const;
     [[nodiscard]] const std::map<std::string, Tally, std::less<>>& skills() const { return m_skills; }
 
+    [[nodiscard]] const std::map<std::string, LastAnswer, std::less<>>& lastAnswers() const { return m_last; }
     /// nullptr when the question was never answered.
     [[nodiscard]] const LastAnswer* lastAnswer(std::string_view question) const;
 
+    [[nodiscard]] const std::map<std::string, QuizSitting, std::less<>>& openSittings() const { return m_open; }
     /// The open sitting of a quiz, or nullptr.
-    [[nodiscard]] const Sitting* openSitting(std::string_view activity) const;
+    [[nodiscard]] const QuizSitting* openSitting(std::string_view activity) const;
 
 private:
-    Changes answerGiven(const journal::Event& event, const JsonNode& payload);
+    Changes answerGiven(const journal::Event& event, const Payload& payload);
+    Changes quizStarted(const Payload& payload);
 
     Tally m_all;
     std::map<std::string, Tally, std::less<>> m_skills;
     std::map<std::string, LastAnswer, std::less<>> m_last;
-    std::map<std::string, Sitting, std::less<>> m_open; ///< by activity
+    std::map<std::string, QuizSitting, std::less<>> m_open; ///< by activity
 };
 
 } // namespace secondstack::learner

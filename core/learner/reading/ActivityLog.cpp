@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/learner/reading/ActivityLog.h"
 
-#include "core/learner/Payload.h"
+#include "core/learner/StudyTime.h"
 #include "core/learner/quiz/QuizEvents.h"
 #include "core/learner/reading/ReadingEvents.h"
 
@@ -9,16 +9,19 @@
 
 namespace secondstack::learner {
 
-Changes ActivityLog::apply(const journal::Event& event, const JsonNode& payload)
+Changes ActivityLog::apply(const journal::Event& event, const Payload& payload)
 {
     if (event.type != kLessonCompleted && event.type != kQuizFinished)
         return {};
-    ActivityRecord& record = m_records[std::string(textAt(payload, "activity"))];
+    const std::string_view activity = payload.id("activity");
+    if (activity.empty())
+        return {};
+    ActivityRecord& record = m_records[std::string(activity)];
     ++record.times;
-    record.seconds += integerAt(payload, "seconds");
+    record.seconds += plausibleSeconds(payload.integer("seconds"));
     record.last = dateOf(event.wall);
-    if (const int total = integerAt(payload, "total"); total > 0) {
-        record.lastShare = static_cast<double>(integerAt(payload, "right")) / total;
+    if (const int total = payload.integer("total"); total > 0) {
+        record.lastShare = static_cast<double>(std::clamp(payload.integer("right"), 0, total)) / total;
         record.bestShare = std::max(record.bestShare, record.lastShare);
     }
     return Change::Activities;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/Json.h"
 #include "core/journal/Event.h"
 #include "core/learner/Changes.h"
+#include "core/learner/Payload.h"
 
 #include <map>
 #include <string>
@@ -25,9 +25,10 @@ struct ActivityRecord
 class ActivityLog
 {
 public:
-    Changes apply(const journal::Event& event, const JsonNode& payload);
+    Changes apply(const journal::Event& event, const Payload& payload);
 
     [[nodiscard]] const ActivityRecord* find(std::string_view activity) const;
+    [[nodiscard]] const std::map<std::string, ActivityRecord, std::less<>>& records() const { return m_records; }
     [[nodiscard]] bool wasDone(std::string_view activity) const { return find(activity) != nullptr; }
 
 private:

@@ -116,10 +116,11 @@ private:
         m_learner.quiz().start(quiz.id, noting());
         while (const Question* question = m_outcome ? m_learner.quiz().next(quiz.id) : nullptr) {
             m_clock.advance(std::chrono::seconds{kSecondsPerQuestion});
-            m_learner.quiz().answer(quiz.id, responseTo(*question), kSecondsPerQuestion, [this](const Result<Grade>& grade) {
-                if (!grade)
-                    note(grade.error());
-            });
+            m_learner.quiz().answer(quiz.id, responseTo(*question), kSecondsPerQuestion,
+                                    [this](const Result<Grade>& grade) {
+                                        if (!grade)
+                                            note(grade.error());
+                                    });
         }
     }
 

@@ -11,7 +11,7 @@ namespace secondstack::learner {
 
 enum class ActivityStatus {
     Done,
-    Next,     ///< the one to do now
+    Next, ///< the one to do now
     Open,
     Announced ///< not written yet
 };
@@ -22,7 +22,7 @@ struct ActivityView
     const curriculum::Activity* activity = nullptr;
     std::string day;
     ActivityStatus status = ActivityStatus::Open;
-    double bestShare = -1; ///< of a quiz that was finished; negative otherwise
+    double bestShare = -1;  ///< of a quiz that was finished; negative otherwise
     bool isStarted = false; ///< a quiz with an open sitting
 };
 

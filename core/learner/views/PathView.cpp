@@ -28,7 +28,8 @@ std::vector<Date> datesOf(const std::optional<plan::Plan>& plan, const std::stri
 DayStatus statusOf(const std::vector<ActivityView>& activities)
 {
     const auto count = [&](ActivityStatus status) {
-        return std::count_if(activities.begin(), activities.end(), [&](const auto& view) { return view.status == status; });
+        return std::count_if(activities.begin(), activities.end(),
+                             [&](const auto& view) { return view.status == status; });
     };
     const auto announced = count(ActivityStatus::Announced);
     const auto done = count(ActivityStatus::Done);
@@ -66,9 +67,10 @@ std::vector<PathWeek> pathView(const Learner& learner)
             const Day* day = pack.findDay(id);
             if (day == nullptr)
                 continue;
-            PathDay pathDay{day, DayStatus::Planned, datesOf(plan, id), 0, {}};
+            PathDay pathDay{day, DayStatus::Planned, datesOf(plan, id), 0, 0, {}};
             for (const Activity& activity : day->activities) {
                 pathDay.minutes += activity.minutes;
+                pathDay.readyMinutes += activity.isReady() ? activity.minutes : 0;
                 pathDay.activities.push_back(viewOf(learner, activity, done, next));
             }
             pathDay.status = statusOf(pathDay.activities);

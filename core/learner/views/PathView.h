@@ -10,11 +10,11 @@
 namespace secondstack::learner {
 
 enum class DayStatus {
-    Done,      ///< everything on it that can be done
-    Current,   ///< holds the next activity
+    Done,    ///< everything on it that can be done
+    Current, ///< holds the next activity
     Started,
     Planned,
-    Announced  ///< nothing on it can be done yet
+    Announced ///< nothing on it can be done yet
 };
 
 struct PathDay
@@ -23,6 +23,7 @@ struct PathDay
     DayStatus status = DayStatus::Planned;
     std::vector<Date> dates; ///< that the plan gives it; empty without a plan, or when done before the plan was made
     int minutes = 0;         ///< of everything on it, announced activities too
+    int readyMinutes = 0;    ///< of what can be done
     std::vector<ActivityView> activities;
 };
 

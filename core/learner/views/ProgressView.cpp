@@ -18,7 +18,8 @@ int longestRun(const std::map<Date, int>& days, const std::optional<plan::Plan>&
     std::optional<Date> last;
     for (const auto& [day, seconds] : days) {
         bool goesOn = last.has_value();
-        for (Date between = last.value_or(day) + std::chrono::days{1}; goesOn && between < day; between += std::chrono::days{1})
+        for (Date between = last.value_or(day) + std::chrono::days{1}; goesOn && between < day;
+             between += std::chrono::days{1})
             goesOn = plan && !plan::isStudyDate(plan->constraints, between);
         run = goesOn ? run + 1 : 1;
         longest = std::max(longest, run);

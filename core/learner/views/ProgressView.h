@@ -35,7 +35,7 @@ struct ProgressView
     int secondsStudied = 0;
     std::optional<Date> firstDay; ///< of study
     std::map<Date, int> secondsByDay;
-    int longestRun = 0;           ///< study days in a row; days the plan leaves free do not break it
+    int longestRun = 0; ///< study days in a row; days the plan leaves free do not break it
     Tally answers;
     std::vector<SkillProgress> skills; ///< those that were answered, in the order of the pack
     std::vector<QuizResult> quizzes;   ///< finished ones, in the order of the pack

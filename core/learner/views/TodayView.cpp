@@ -43,16 +43,30 @@ std::array<int, 7> minutesOfWeek(const StudyTime& study, Date today)
     return minutes;
 }
 
+const Activity* lessonFor(const Pack& pack, const std::string& skill)
+{
+    for (const Day& day : pack.days) {
+        for (const Activity& activity : day.activities) {
+            const bool teaches =
+                std::find(activity.skills.begin(), activity.skills.end(), skill) != activity.skills.end();
+            if (teaches && activity.isReady() && activity.kind == ActivityKind::Lesson)
+                return &activity;
+        }
+    }
+    return nullptr;
+}
+
 std::optional<SkillGap> largestGap(const Pack& pack, const QuizLog& log)
 {
     std::optional<SkillGap> gap;
     double least = kShareWithoutGap;
     for (const auto& [id, tally] : log.skills()) {
         const Skill* skill = pack.findSkill(id);
-        if (skill == nullptr || tally.total < kAnswersForGap || tally.share() >= least)
+        const Activity* lesson = lessonFor(pack, id);
+        if (skill == nullptr || lesson == nullptr || tally.total < kAnswersForGap || tally.share() >= least)
             continue;
         least = tally.share();
-        gap = SkillGap{skill, tally.right, tally.total};
+        gap = SkillGap{skill, lesson, tally.right, tally.total};
     }
     return gap;
 }
@@ -70,6 +84,47 @@ void placeInWeek(const Pack& pack, TodayView& view)
     }
 }
 
+Occasion occasionOf(const TodayView& view, const std::optional<plan::Plan>& plan)
+{
+    if (view.next == nullptr)
+        return Occasion::EverythingDone;
+    if (!plan || !view.standing || plan->days.empty())
+        return Occasion::Study;
+    if (view.today < plan->days.front().date)
+        return Occasion::BeforeStart;
+    if (plan::studyDayOn(*plan, view.today) == nullptr)
+        return view.goesOn ? Occasion::Rest : Occasion::Study;
+    const bool hasWork = view.standing->leftToday + view.standing->behind > plan::Minutes{0};
+    return hasWork ? Occasion::Study : Occasion::DoneForToday;
+}
+
+std::optional<Date> dateAfter(const std::optional<plan::Plan>& plan, Date today)
+{
+    for (const plan::StudyDay& day : plan ? plan->days : std::vector<plan::StudyDay>{}) {
+        if (day.date > today)
+            return day.date;
+    }
+    return std::nullopt;
+}
+
+int announcedIn(const Pack& pack)
+{
+    int announced = 0;
+    for (const Day& day : pack.days)
+        announced += static_cast<int>(std::count_if(day.activities.begin(), day.activities.end(),
+                                                    [](const Activity& activity) { return !activity.isReady(); }));
+    return announced;
+}
+
+int leftOf(const TodayView& view)
+{
+    if (view.occasion != Occasion::Study)
+        return 0;
+    return static_cast<int>(std::count_if(view.activities.begin(), view.activities.end(), [](const ActivityView& each) {
+        return each.status == ActivityStatus::Next || each.status == ActivityStatus::Open;
+    }));
+}
+
 } // namespace
 
 TodayView todayView(const Learner& learner)
@@ -82,8 +137,9 @@ TodayView todayView(const Learner& learner)
     TodayView view;
     view.today = learner.plan().today();
     view.hasPlan = plan.has_value();
-    view.isRestDay = plan && plan::studyDayOn(*plan, view.today) == nullptr;
-    view.isEverythingDone = next.empty();
+    view.hasBegun = !done.empty();
+    const auto readyPlan = learner.plan().readyPart();
+    view.goesOn = dateAfter(readyPlan, view.today);
     view.next = pack.findActivity(next);
     view.day = pack.dayOf(next);
     if (view.day != nullptr) {
@@ -100,6 +156,10 @@ TodayView todayView(const Learner& learner)
     if (plan)
         view.finish = plan::finishOf(*plan);
     view.standing = learner.plan().standing();
+    view.standingInDates = learner.plan().standingInDates().value_or(plan::StandingInDates{});
+    view.occasion = occasionOf(view, readyPlan);
+    view.activitiesLeftToday = leftOf(view);
+    view.activitiesAnnounced = announcedIn(pack);
     view.minutesThisWeek = minutesOfWeek(learner.state().study(), view.today);
     view.gap = largestGap(pack, learner.state().quizzes());
     return view;

@@ -16,7 +16,7 @@ struct WeekProgress
 {
     const curriculum::Week* week = nullptr;
     int number = 1;
-    int minutes = 0;     ///< of what is ready
+    int minutes = 0; ///< of what is ready
     int doneMinutes = 0;
     bool isCurrent = false;
 
@@ -26,30 +26,44 @@ struct WeekProgress
 struct SkillGap
 {
     const curriculum::Skill* skill = nullptr;
+    const curriculum::Activity* lesson = nullptr; ///< that teaches it and can be opened
     int right = 0;
     int total = 0;
+};
+
+/// What kind of day it is, as far as studying goes.
+enum class Occasion {
+    Study,         ///< there is work, by the plan or because there is no plan
+    DoneForToday,  ///< what the plan puts on today is done, and nothing of before is open
+    Rest,          ///< between two study dates of the plan, whatever is left of before
+    BeforeStart,   ///< the plan starts later
+    EverythingDone ///< of what can be done
 };
 
 /// Everything the Today page shows.
 struct TodayView
 {
     Date today{};
+    Occasion occasion = Occasion::Study;
     bool hasPlan = false;
-    bool isRestDay = false;       ///< the plan puts nothing on this date
-    bool isEverythingDone = false; ///< of what can be done
+    bool hasBegun = false;                ///< something is done already
+    std::optional<Date> goesOn;           ///< the next date after today with work that can be done, by the plan
     const curriculum::Day* day = nullptr; ///< the pack day that is on; nullptr when all is done
-    int dayNumber = 0;            ///< within its week, from 1
+    int dayNumber = 0;                    ///< within its week, from 1
     int daysInWeek = 0;
     int weekNumber = 0;
     std::vector<ActivityView> activities; ///< of that pack day, in order
-    int minutesPlanned = 0;       ///< of the activities that are ready
+    int minutesPlanned = 0;               ///< of the activities that are ready
     int minutesLeft = 0;
+    int activitiesLeftToday = 0; ///< of those above that can be done; 0 when nothing is asked for today
+    int activitiesAnnounced = 0; ///< of the whole pack: not written yet
     const curriculum::Activity* next = nullptr;
     std::vector<WeekProgress> weeks;
-    std::optional<Date> finish;   ///< of the plan
+    std::optional<Date> finish; ///< of the plan
     std::optional<plan::Standing> standing;
+    plan::StandingInDates standingInDates;
     std::array<int, 7> minutesThisWeek{}; ///< studied, Monday first
-    std::optional<SkillGap> gap;  ///< the skill with the most room, once there are answers enough
+    std::optional<SkillGap> gap;          ///< the skill with the most room, once there are answers enough
 };
 
 [[nodiscard]] TodayView todayView(const Learner& learner);

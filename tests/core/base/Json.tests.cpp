@@ -48,8 +48,9 @@ TEST_CASE("JSON past a limit is refused, not cut", "[json]")
 
 TEST_CASE("JSON that readers would disagree about is refused", "[json]")
 {
-    for (const char* text : {"{\"a\":1,\"a\":2}", "9007199254740993", "-9007199254740993", "123456789012345678901234567890",
-                             "1e400", "\"\\ud800\"", "\"\xff\"", "[1,]", "[1] 2", "", "nul", "{\"a\" 1}", "NaN", "[01]"}) {
+    for (const char* text :
+         {"{\"a\":1,\"a\":2}", "9007199254740993", "-9007199254740993", "123456789012345678901234567890", "1e400",
+          "\"\\ud800\"", "\"\xff\"", "[1,]", "[1] 2", "", "nul", "{\"a\" 1}", "NaN", "[01]"}) {
         CAPTURE(text);
         CHECK_FALSE(parseJson(text, "a.json").has_value());
     }

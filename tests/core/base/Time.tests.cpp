@@ -24,6 +24,7 @@ TEST_CASE("a wall time is written with its offset", "[time]")
 TEST_CASE("a date reads back from its text", "[time]")
 {
     CHECK(parseDate("2028-02-29") == sys_days{2028y / February / 29d});
-    for (const char* text : {"2027-02-29", "2026-13-01", "26-01-01", "2026-1-01", "2026/01/01", "", "2026-01-0x", "-026-01-01"})
+    for (const char* text :
+         {"2027-02-29", "2026-13-01", "26-01-01", "2026-1-01", "2026/01/01", "", "2026-01-0x", "-026-01-01"})
         CHECK_FALSE(parseDate(text).has_value());
 }

@@ -115,13 +115,13 @@ private:
             return stream.good();
         };
         return write("/proc/self/setgroups", "deny") && write("/proc/self/uid_map", "0 " + user + " 1")
-            && write("/proc/self/gid_map", "0 " + group + " 1");
+               && write("/proc/self/gid_map", "0 " + group + " 1");
     }
 
     [[nodiscard]] bool mountDisk() const
     {
         return ::mount("none", "/", nullptr, MS_REC | MS_PRIVATE, nullptr) == 0
-            && ::mount("tmpfs", m_path.c_str(), "tmpfs", 0, "size=16m,mode=0700") == 0;
+               && ::mount("tmpfs", m_path.c_str(), "tmpfs", 0, "size=16m,mode=0700") == 0;
     }
 
     std::filesystem::path m_path;

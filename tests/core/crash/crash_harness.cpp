@@ -60,8 +60,8 @@ void inspect(const fs::path& path, std::uint64_t seed, const std::set<Uuid>& ack
     const SystemClock clock;
     const auto start = Steady::now();
     auto journal = openLearnerFile(path, clock, Random{seed});
-    outcome.slowestRestart
-        = std::max(outcome.slowestRestart, std::chrono::duration_cast<Millis>(Steady::now() - start));
+    outcome.slowestRestart =
+        std::max(outcome.slowestRestart, std::chrono::duration_cast<Millis>(Steady::now() - start));
     if (!journal) {
         std::printf("does not open: %s\n", describe(journal.error()).c_str());
         ++outcome.damaged;

@@ -85,8 +85,8 @@ public:
         Journal journal = must(openLearnerFile(live(), m_clock, Random{2}));
         checkJournal(journal, m_promised);
         for (const auto& [key, value] : m_settings)
-            expect(number(journal.database(), "SELECT count(*) FROM setting WHERE key = '" + key + "' AND value = '"
-                                                  + value + "'")
+            expect(number(journal.database(),
+                          "SELECT count(*) FROM setting WHERE key = '" + key + "' AND value = '" + value + "'")
                        == 1,
                    "the setting " + key + " is not " + value);
         checkOldFile();
@@ -129,8 +129,8 @@ private:
         expect(must(journal.verify()).empty(), "the journal does not hold together");
         std::set<Uuid> found;
         must(journal.forEach([&](const Event& event) { found.insert(event.id); }));
-        expect(found == promised, "of " + std::to_string(promised.size()) + " promised events there are "
-                   + std::to_string(found.size()));
+        expect(found == promised,
+               "of " + std::to_string(promised.size()) + " promised events there are " + std::to_string(found.size()));
     }
 
     void checkOldFile()
@@ -220,7 +220,8 @@ private:
     }
     Result<void> restore()
     {
-        const auto report = restoreLearnerFile(storage::backupsIn(backups()).back().path, restored(), m_clock, Random{5});
+        const auto report =
+            restoreLearnerFile(storage::backupsIn(backups()).back().path, restored(), m_clock, Random{5});
         if (!report)
             return fail(report.error());
         return {};
@@ -293,7 +294,8 @@ int main(int count, char** words)
             std::uint64_t times = 0;
             for (pages = 0; !isEnough(disk, step, pages); pages += stride, ++times)
                 expect(pages < kMostPages, "no number of free pages is enough");
-            std::printf("  refused %3llu times: %s\n", static_cast<unsigned long long>(times), any.nameOf(step).c_str());
+            std::printf("  refused %3llu times: %s\n", static_cast<unsigned long long>(times),
+                        any.nameOf(step).c_str());
             refused += times;
         }
     } catch (const std::exception& exception) {

@@ -156,7 +156,8 @@ void checkRestored(const fs::path& target, const JournalState& expected)
     Journal journal = must(openLearnerFile(target, clock, Random{5}));
     must(storage::checkIntegrity(journal.database()));
     expect(stateOf(journal) == expected, "the restored journal is another one");
-    expect(number(journal.database(), "SELECT count(*) FROM setting WHERE value = 'dark'") == 1, "a setting is missing");
+    expect(number(journal.database(), "SELECT count(*) FROM setting WHERE value = 'dark'") == 1,
+           "a setting is missing");
 }
 
 Tally interruptRestores(const fs::path& folder, std::uint64_t rounds, Random& random)

@@ -71,9 +71,10 @@ TEST_CASE("the shares add up to one and the kept share is that of the present ba
 TEST_CASE("the shares agree with the exact probabilities of every outcome", "[decision][acceptability]")
 {
     for (const std::array<int, 3> levels : {std::array{3, 2, 1}, std::array{4, 0, 2}, std::array{0, 4, 4}}) {
-        const Sheet sheet = fillSheet(kThree, {{"A", Answer::at(levels[0])},
-                                               {"B", Answer::at(levels[1])},
-                                               {"C", Answer::at(levels[2])}}).value();
+        const Sheet sheet =
+            fillSheet(kThree,
+                      {{"A", Answer::at(levels[0])}, {"B", Answer::at(levels[1])}, {"C", Answer::at(levels[2])}})
+                .value();
         const auto exact = exactShares(levels, 0.2);
         const auto drawn = acceptability(sheet, {.draws = 20'000, .weightSpread = 0}).share;
         for (std::size_t band = 0; band < kScoredBands; ++band)

@@ -77,8 +77,7 @@ TEST_CASE("a re-ask more than one level away is a question to the learner, and s
     answers["S2-again"] = Answer::at(1);
     const auto verdict = conclude(kQuestionnaire, answers, {});
     REQUIRE(verdict);
-    CHECK(verdict->disagreements
-          == std::vector<Disagreement>{{"G1", "G1-again", Answer::at(3), Answer::at(1)}});
+    CHECK(verdict->disagreements == std::vector<Disagreement>{{"G1", "G1-again", Answer::at(3), Answer::at(1)}});
     CHECK(verdict->score.value == pointScore(sheetOf(kWorked)));
 }
 

@@ -158,10 +158,10 @@ TEST_CASE("when every answer lies on the same side of the edge no weights reach 
 {
     Persona all{};
     all.fill(4);
-    const Sheet sheet = changed(changed(changed(changed(sheetOf(all), "S1", Answer::notApplicable()), "S2",
-                                                Answer::notApplicable()),
-                                        "S3", Answer::notApplicable()),
-                                "S4", Answer::notApplicable());
+    const Sheet sheet =
+        changed(changed(changed(changed(sheetOf(all), "S1", Answer::notApplicable()), "S2", Answer::notApplicable()),
+                        "S3", Answer::notApplicable()),
+                "S4", Answer::notApplicable());
     CHECK(robustness(sheet, 25) == 1.0);
     CHECK(weightFlips(sheet, 25).empty());
 }

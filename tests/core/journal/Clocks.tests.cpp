@@ -39,9 +39,9 @@ struct Edge
 
 // The real changes of 2026.
 const std::vector<Edge> kEdges{
-    {sys_days{2026y / March / 29} + 1h, 60min, 120min},       // Europe/Berlin, to summer time
-    {sys_days{2026y / October / 25} + 1h, 120min, 60min},     // and back
-    {sys_days{2026y / March / 8} + 7h, -300min, -240min},     // America/New_York
+    {sys_days{2026y / March / 29} + 1h, 60min, 120min},   // Europe/Berlin, to summer time
+    {sys_days{2026y / October / 25} + 1h, 120min, 60min}, // and back
+    {sys_days{2026y / March / 8} + 7h, -300min, -240min}, // America/New_York
     {sys_days{2026y / November / 1} + 6h, -240min, -300min},
 };
 

@@ -49,20 +49,21 @@ TEST_CASE("an event reads back from its line, byte for byte", "[journal]")
 TEST_CASE("the line of an event never changes its spelling", "[journal]")
 {
     // Written down once: files that were exported yesterday must read back tomorrow.
-    CHECK(toLine(sample())
-          == R"({"epoch":"0198f0a0-bbbb-7222-8333-444455556666",)"
-             R"("hash":"3fbc74a4387047e6f36b11970ef220600760d23ff7d5f57a1b0b0fb65a169358","hybrid_time":"115841433600000003",)"
-             R"("id":"0198f0a0-1111-7222-8333-444455556666","learner":"0198f0a0-aaaa-7222-8333-444455556666",)"
-             R"("payload":{"answer":"naïve \"quote\" \n","list":[1,2.5,null,true],"zero":0},)"
-             R"("previous_hash":"5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a","schema":2,"sequence":7,)"
-             R"("type":"AnswerGiven","wall_offset":60,"wall_utc":1767600000000})");
+    CHECK(
+        toLine(sample())
+        == R"({"epoch":"0198f0a0-bbbb-7222-8333-444455556666",)"
+           R"("hash":"3fbc74a4387047e6f36b11970ef220600760d23ff7d5f57a1b0b0fb65a169358","hybrid_time":"115841433600000003",)"
+           R"("id":"0198f0a0-1111-7222-8333-444455556666","learner":"0198f0a0-aaaa-7222-8333-444455556666",)"
+           R"("payload":{"answer":"naïve \"quote\" \n","list":[1,2.5,null,true],"zero":0},)"
+           R"("previous_hash":"5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a","schema":2,"sequence":7,)"
+           R"("type":"AnswerGiven","wall_offset":60,"wall_utc":1767600000000})");
 }
 
 TEST_CASE("payloads of every JSON kind survive the line", "[journal]")
 {
-    for (const char* payload :
-         {R"({})", R"({"a":-0.0})", R"({"a":1e+300})", R"({"a":9007199254740991,"b":-9007199254740991})",
-          R"({"a":[[[]],{}]})", R"({"":""})", R"({"a":"\u0000\u001f"})", R"({"a":"😀 \\ /"})", R"({"a":0.1,"b":1.0})"}) {
+    for (const char* payload : {R"({})", R"({"a":-0.0})", R"({"a":1e+300})",
+                                R"({"a":9007199254740991,"b":-9007199254740991})", R"({"a":[[[]],{}]})", R"({"":""})",
+                                R"({"a":"\u0000\u001f"})", R"({"a":"😀 \\ /"})", R"({"a":0.1,"b":1.0})"}) {
         INFO(payload);
         const Event event = otherVersion(sample(), payload);
         const auto read = parseLine(toLine(event), "here");

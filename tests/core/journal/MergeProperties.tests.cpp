@@ -67,7 +67,8 @@ std::vector<std::string> sortedLines(const std::vector<Device>& parcels)
 
 } // namespace
 
-TEST_CASE("ten thousand random merges are commutative, associative and idempotent and lose nothing", "[merge][property]")
+TEST_CASE("ten thousand random merges are commutative, associative and idempotent and lose nothing",
+          "[merge][property]")
 {
     ManualClock clock{kMonday};
     const std::vector<Device> written = fiveDevices(clock, 2);

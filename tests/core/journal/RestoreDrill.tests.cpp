@@ -86,7 +86,7 @@ struct Machine
             return false;
         auto journal = openLearnerFile(live, clock, Random{random.bits()});
         return journal && storage::checkIntegrity(journal->database()) && must(journal->verify()).empty()
-            && idsIn(*journal) == everAppended;
+               && idsIn(*journal) == everAppended;
     }
 
     void restore()

@@ -29,10 +29,10 @@ TEST_CASE("an untouched journal has nothing to complain of", "[verify]")
 
 TEST_CASE("an edit of any column of an event is found", "[verify]")
 {
-    for (const char* edit : {"id = randomblob(16)", "learner = randomblob(16)", "epoch = randomblob(16)",
-                             "sequence = 1000", "hlc = hlc + 1", "wall_utc = wall_utc + 1", "wall_offset = 0",
-                             "type = 'Other'", "schema = 2", "payload = '{\"number\":9}'", "payload = 'x'",
-                             "previous_hash = randomblob(32)", "hash = randomblob(32)"}) {
+    for (const char* edit :
+         {"id = randomblob(16)", "learner = randomblob(16)", "epoch = randomblob(16)", "sequence = 1000",
+          "hlc = hlc + 1", "wall_utc = wall_utc + 1", "wall_offset = 0", "type = 'Other'", "schema = 2",
+          "payload = '{\"number\":9}'", "payload = 'x'", "previous_hash = randomblob(32)", "hash = randomblob(32)"}) {
         INFO(edit);
         ManualClock clock{kMonday};
         Journal journal = memoryJournal(clock, 1);
@@ -100,7 +100,8 @@ TEST_CASE("no edit, deletion or swap in a thousand random journals stays unseen"
         case 2: tamper(journal, "UPDATE event SET sequence = sequence + 100 WHERE sequence >= " + at); break;
         default:
             tamper(journal, "INSERT INTO event SELECT randomblob(16), learner, epoch, sequence + 1, hlc + 1, wall_utc,"
-                            " wall_offset, type, schema, payload, hash, randomblob(32) FROM event WHERE sequence = " + at);
+                            " wall_offset, type, schema, payload, hash, randomblob(32) FROM event WHERE sequence = "
+                                + at);
         }
         INFO("round " << round << " at " << at);
         REQUIRE_FALSE(must(journal.verify()).empty());

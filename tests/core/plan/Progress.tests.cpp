@@ -77,8 +77,8 @@ TEST_CASE("a long activity is not behind before its last date has passed, then a
 
 TEST_CASE("days off change nothing for the standing", "[plan][progress]")
 {
-    const Plan plan = schedule({packDay("d1", {60}), packDay("d2", {60})},
-                               {.start = onDay(4), .minutesPerDay = 60min}).value(); // Friday and Monday
+    const Plan plan = schedule({packDay("d1", {60}), packDay("d2", {60})}, {.start = onDay(4), .minutesPerDay = 60min})
+                          .value(); // Friday and Monday
     CHECK(standing(plan, {"d1-1"}, onDay(5)) == Standing{});
     CHECK(standing(plan, {"d1-1"}, onDay(6)) == Standing{});
 }
@@ -132,4 +132,14 @@ TEST_CASE("finishing one more activity never worsens the balance", "[plan][progr
             REQUIRE(standing(plan, done, today).balance() >= before);
         }
     }
+}
+
+TEST_CASE("missed and finished study dates are counted by what is due on them", "[plan][progress]")
+{
+    CHECK(standingInDates(threeDays(), {}, onDay(0)) == StandingInDates{});
+    CHECK(standingInDates(threeDays(), {"d2-1"}, onDay(2)) == StandingInDates{.behind = 2});
+    CHECK(standingInDates(threeDays(), {"d1-1", "d2-1", "d2-2"}, onDay(0)) == StandingInDates{.ahead = 1});
+    CHECK(standingInDates(threeDays(), {"d1-1", "d2-1"}, onDay(0)) == StandingInDates{});
+    CHECK(standingInDates(oneLong(), {}, onDay(1)) == StandingInDates{});
+    CHECK(standingInDates(oneLong(), {}, onDay(2)) == StandingInDates{.behind = 1});
 }

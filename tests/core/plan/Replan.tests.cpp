@@ -15,7 +15,8 @@ namespace {
 Plan fourDays()
 {
     return schedule({packDay("d1", {60}), packDay("d2", {60}), packDay("d3", {60}), packDay("d4", {60})},
-                    fromMonday(60min)).value();
+                    fromMonday(60min))
+        .value();
 }
 
 } // namespace
@@ -26,9 +27,9 @@ TEST_CASE("missed work moves to the front and pushes the rest", "[plan][replan]"
     const Date wednesday = onDay(2);
     const Plan fresh = move(old, {"d1-1"}, wednesday, wednesday).value();
     const PlanChange change = compare(remaining(old, {"d1-1"}, wednesday), fresh);
-    CHECK(change.days == std::vector<DayMove>{{"d2", {onDay(1)}, {onDay(2)}},
-                                              {"d3", {onDay(2)}, {onDay(3)}},
-                                              {"d4", {onDay(3)}, {onDay(4)}}});
+    CHECK(change.days
+          == std::vector<DayMove>{
+              {"d2", {onDay(1)}, {onDay(2)}}, {"d3", {onDay(2)}, {onDay(3)}}, {"d4", {onDay(3)}, {onDay(4)}}});
     CHECK(change.finishBefore == onDay(3));
     CHECK(change.finishAfter == onDay(4));
     CHECK_FALSE(change.isEmpty());
@@ -121,8 +122,8 @@ TEST_CASE("re-planning keeps exactly what is not done, in order, from the start 
         REQUIRE(totalMinutes(fresh) == totalMinutes(left));
         for (const Activity& activity : activitiesOf(plan)) {
             const auto kept = activitiesOf(fresh);
-            const bool planned = std::any_of(kept.begin(), kept.end(),
-                                             [&](const Activity& other) { return other.id == activity.id; });
+            const bool planned =
+                std::any_of(kept.begin(), kept.end(), [&](const Activity& other) { return other.id == activity.id; });
             REQUIRE(planned != done.contains(activity.id));
         }
         for (const StudyDay& day : fresh.days) {
@@ -138,9 +139,9 @@ TEST_CASE("a preview lists every pack day of either plan once", "[plan][replan]"
     const Plan before = schedule({packDay("d1", {60}), packDay("d2", {120})}, fromMonday(60min)).value();
     const Plan after = schedule({packDay("d2", {120}), packDay("d3", {60})}, fromMonday(120min)).value();
     const PlanChange change = compare(before, after);
-    CHECK(change.days == std::vector<DayMove>{{"d1", {onDay(0)}, {}},
-                                              {"d2", {onDay(1), onDay(2)}, {onDay(0)}},
-                                              {"d3", {}, {onDay(1)}}});
+    CHECK(change.days
+          == std::vector<DayMove>{
+              {"d1", {onDay(0)}, {}}, {"d2", {onDay(1), onDay(2)}, {onDay(0)}}, {"d3", {}, {onDay(1)}}});
     CHECK(compare(before, before).isEmpty());
     CHECK(compare(Plan{}, Plan{}) == PlanChange{});
 }

@@ -46,7 +46,7 @@ Minutes minutesOf(const PackDay& day)
 TEST_CASE("one pack day a date, weekends free", "[plan][schedule]")
 {
     const std::vector<PackDay> days{packDay("d1", {40, 30}), packDay("d2", {60}), packDay("d3", {70}),
-                                    packDay("d4", {50}), packDay("d5", {75}), packDay("d6", {60})};
+                                    packDay("d4", {50}),     packDay("d5", {75}), packDay("d6", {60})};
     CHECK(written(schedule(days, fromMonday(75min)).value())
           == std::vector<std::string>{"2026-11-23: d1-1=40 d1-2=30", "2026-11-24: d2-1=60", "2026-11-25: d3-1=70",
                                       "2026-11-26: d4-1=50", "2026-11-27: d5-1=75", "2026-11-30: d6-1=60"});
@@ -55,15 +55,17 @@ TEST_CASE("one pack day a date, weekends free", "[plan][schedule]")
 TEST_CASE("a long pack day goes on over the next dates without splitting an activity", "[plan][schedule]")
 {
     const auto plan = schedule({packDay("d1", {10, 40, 40, 25}), packDay("d2", {60})}, fromMonday(75min)).value();
-    CHECK(written(plan) == std::vector<std::string>{"2026-11-23: d1-1=10 d1-2=40", "2026-11-24: d1-3=40 d1-4=25",
-                                                    "2026-11-25: d2-1=60"});
+    CHECK(written(plan)
+          == std::vector<std::string>{"2026-11-23: d1-1=10 d1-2=40", "2026-11-24: d1-3=40 d1-4=25",
+                                      "2026-11-25: d2-1=60"});
 }
 
 TEST_CASE("an activity longer than a date begins on its own date and fills whole ones", "[plan][schedule]")
 {
     const auto plan = schedule({packDay("d1", {10, 130, 15})}, fromMonday(60min)).value();
-    CHECK(written(plan) == std::vector<std::string>{"2026-11-23: d1-1=10", "2026-11-24: d1-2=60", "2026-11-25: d1-2=60",
-                                                    "2026-11-26: d1-2=10 d1-3=15"});
+    CHECK(written(plan)
+          == std::vector<std::string>{"2026-11-23: d1-1=10", "2026-11-24: d1-2=60", "2026-11-25: d1-2=60",
+                                      "2026-11-26: d1-2=10 d1-3=15"});
 }
 
 TEST_CASE("a small pack day shares a date only when the whole of it fits", "[plan][schedule]")

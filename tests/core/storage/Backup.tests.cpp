@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/base/File.h"
 #include "core/storage/Backup.h"
+#include "core/base/File.h"
 #include "tests/support/Catch.h"
 #include "tests/support/TemporaryFolder.h"
 

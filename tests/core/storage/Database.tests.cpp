@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/base/File.h"
 #include "core/storage/Database.h"
+#include "core/base/File.h"
 #include "tests/support/Catch.h"
 #include "tests/support/TemporaryFolder.h"
 
@@ -14,7 +14,11 @@ TEST_CASE("values come back as they were bound", "[database]")
     REQUIRE(database.execute("CREATE TABLE t (i INTEGER, n REAL, s TEXT, b BLOB)").has_value());
     const std::vector<std::uint8_t> bytes{0, 1, 255};
     auto insert = database.prepare("INSERT INTO t VALUES (?, ?, ?, ?)");
-    REQUIRE(insert->bind(1, std::int64_t{1} << 60).bind(2, 0.1).bind(3, std::string_view{"a\0b", 3}).bindBlob(4, bytes).run());
+    REQUIRE(insert->bind(1, std::int64_t{1} << 60)
+                .bind(2, 0.1)
+                .bind(3, std::string_view{"a\0b", 3})
+                .bindBlob(4, bytes)
+                .run());
     REQUIRE(insert->bind(1, std::int64_t{2}).bind(2, 0.0).bind(3, "").bindBlob(4, {}).run());
 
     auto select = database.prepare("SELECT i, n, s, b FROM t ORDER BY i DESC");

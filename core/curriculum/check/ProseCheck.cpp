@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/curriculum/check/Checks.h"
+#include "core/curriculum/check/Words.h"
+
+#include <algorithm>
+#include <array>
+
+namespace secondstack::curriculum {
+
+namespace {
+
+struct StopPhrase
+{
+    std::string_view phrase; ///< lower case
+    std::string_view instead;
+};
+
+// Claims about the two stacks that are often repeated and cannot be supported as they stand.
+constexpr std::array<StopPhrase, 22> kStopList{{
+    {"most loved", "stars and surveys measure attention; name the survey or leave it out"},
+    {"95,000", "star counts age every day; leave them out"},
+    {"github stars", "star counts age every day; leave them out"},
+    {"uber", "a quoted engineer is not a company's standard"},
+    {"netflix", "a quoted engineer is not a company's standard"},
+    {"microsoft", "a quoted engineer is not a company's standard"},
+    {"on par with node", "say what was measured, on which work; the database usually dominates"},
+    {"on par with go", "say what was measured, on which work; the database usually dominates"},
+    {"as fast as node", "say what was measured, on which work"},
+    {"faster than node", "say what was measured, on which work"},
+    {"blazing", "say what was measured"},
+    {"parallel i/o", "asyncio interleaves on one thread; it does not run in parallel"},
+    {"enforced at runtime", "hints are read by FastAPI and Pydantic at the boundary, not by the interpreter"},
+    {"enforced at run time", "hints are read by FastAPI and Pydantic at the boundary, not by the interpreter"},
+    {"always in sync", "parameters and models cannot drift from the docs; undeclared errors can"},
+    {"stay synchronised", "parameters and models cannot drift from the docs; undeclared errors can"},
+    {"strict contracts", "contracts are validated; strictness is a setting"},
+    {"salary", "no data supports it; let readers look at their own market"},
+    {"recruiters prefer", "no data supports it; let readers look at their own market"},
+    {"demand continues to rise", "no data supports it; let readers look at their own market"},
+    {"uvicorn.workers", "workers belong to uvicorn itself now"},
+    {"guarantees performance", "nothing does; say what was measured"},
+}};
+
+bool isLetter(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+}
+
+// Whether the phrase stands in the text as whole words ("uber" is not in "kubernetes").
+bool says(const std::string& text, std::string_view phrase)
+{
+    for (std::size_t at = text.find(phrase); at != std::string::npos; at = text.find(phrase, at + 1)) {
+        const std::size_t end = at + phrase.size();
+        if ((at == 0 || !isLetter(text[at - 1])) && (end == text.size() || !isLetter(text[end])))
+            return true;
+    }
+    return false;
+}
+
+/// Goes through every Markdown text of the pack.
+class ProseCheck
+{
+public:
+    explicit ProseCheck(Findings& findings) : m_findings(findings) {}
+
+    void lesson(const Lesson& lesson)
+    {
+        for (const Block& block : lesson.blocks) {
+            if (const auto* prose = std::get_if<Prose>(&block))
+                text(prose->markdown, prose->place);
+            else if (const auto* pair = std::get_if<CodePair>(&block))
+                text(pair->caption, pair->place);
+            else if (const auto* trap = std::get_if<TrapCard>(&block))
+                body(trap->body);
+            else if (const auto* wins = std::get_if<NodeWins>(&block))
+                body(wins->body);
+            else if (const auto* out = std::get_if<OutOfScope>(&block))
+                body(out->body);
+        }
+    }
+
+    void question(const Question& question)
+    {
+        texts({&question.stem, &question.explanation, &question.whyItMatters}, question.place);
+        if (const Options* options = question.options()) {
+            for (const Option& option : options->list) {
+                // The output of a program is no prose.
+                const bool verbatim = question.type() == QuestionType::Predict;
+                texts({verbatim ? &option.feedback : &option.text, &option.feedback}, option.place);
+            }
+        }
+        if (const auto* match = std::get_if<MatchPairs>(&question.body)) {
+            for (const MatchPair& pair : match->pairs)
+                texts({&pair.left, &pair.right, &pair.feedback}, question.place);
+        }
+        if (const auto* blanks = std::get_if<FillBlanks>(&question.body)) {
+            for (const Blank& blank : blanks->blanks)
+                text(blank.otherwise, question.place);
+        }
+    }
+
+    void comparison(const Comparison& comparison)
+    {
+        for (const ComparisonRow& row : comparison.rows)
+            texts({&row.area, &row.node, &row.python, &row.note}, row.place);
+        for (const ComparisonPoint& point : comparison.points)
+            texts({&point.title, &point.node, &point.python, &point.verdict}, point.place);
+        for (const auto* list : {&comparison.carryOver, &comparison.newSkills}) {
+            for (const ComparedSkill& skill : *list)
+                texts({&skill.title, &skill.node, &skill.python, &skill.boundary}, skill.place);
+        }
+        for (const Myth& myth : comparison.myths)
+            texts({&myth.truth, &myth.check}, myth.place); // the claim of a myth may be as wrong as it likes
+        for (const FaqEntry& entry : comparison.faq)
+            texts({&entry.question, &entry.answer}, entry.place);
+        text(comparison.career, {"compare/career.md", 0});
+    }
+
+private:
+    void texts(std::initializer_list<const std::string*> list, const Place& place)
+    {
+        for (const std::string* markdown : list)
+            text(*markdown, place);
+    }
+
+    void body(const std::vector<Passage>& passages)
+    {
+        for (const Passage& passage : passages) {
+            if (const auto* prose = std::get_if<Prose>(&passage))
+                text(prose->markdown, prose->place);
+        }
+    }
+
+    void text(const std::string& markdown, const Place& place)
+    {
+        for (const std::string& link : linksIn(markdown)) {
+            if (!link.starts_with("https://"))
+                m_findings.problem(place, "\"" + link + "\" is no https link");
+        }
+        std::string language = withoutCode(markdown);
+        if (language.find("![") != std::string::npos)
+            m_findings.problem(place, "images are not shown", "say it in words");
+        std::transform(language.begin(), language.end(), language.begin(),
+                       [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+        for (const StopPhrase& stop : kStopList) {
+            if (says(language, stop.phrase))
+                m_findings.warning(place, "\"" + std::string(stop.phrase) + "\" has to be said with care",
+                                   std::string(stop.instead));
+        }
+    }
+
+    Findings& m_findings;
+};
+
+} // namespace
+
+void checkProse(const Content& content, Findings& findings)
+{
+    ProseCheck check{findings};
+    for (const Lesson& lesson : content.lessons)
+        check.lesson(lesson);
+    for (const Question& question : content.questions)
+        check.question(question);
+    if (content.comparison)
+        check.comparison(*content.comparison);
+}
+
+} // namespace secondstack::curriculum

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/curriculum/check/Words.h"
+
+#include "core/base/Text.h"
+
+#include <algorithm>
+
+namespace secondstack::curriculum {
+
+namespace {
+
+bool isInk(char c)
+{
+    const auto byte = static_cast<unsigned char>(c);
+    return byte >= 0x80 || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+bool isWord(std::string_view word)
+{
+    return std::any_of(word.begin(), word.end(), isInk);
+}
+
+bool endsSentence(std::string_view word)
+{
+    const std::size_t last = word.find_last_not_of("\"'*_`)]");
+    return last != std::string_view::npos && (word[last] == '.' || word[last] == '!' || word[last] == '?');
+}
+
+bool startsAnew(std::string_view line)
+{
+    const std::string_view ink = trimmed(line);
+    return ink.empty() || ink.starts_with('#') || ink.starts_with("- ") || ink.starts_with("* ");
+}
+
+} // namespace
+
+int countWords(std::string_view markdown)
+{
+    const auto words = wordsOf(markdown);
+    return static_cast<int>(std::count_if(words.begin(), words.end(), isWord));
+}
+
+int countSentences(std::string_view markdown)
+{
+    int sentences = 0;
+    bool open = false; // words since the last full stop
+    for (const std::string_view line : linesOf(markdown)) {
+        if (startsAnew(line) && open) {
+            ++sentences;
+            open = false;
+        }
+        for (const std::string_view word : wordsOf(line)) {
+            open = open || isWord(word);
+            if (open && endsSentence(word)) {
+                ++sentences;
+                open = false;
+            }
+        }
+    }
+    return sentences + (open ? 1 : 0);
+}
+
+std::string withoutCode(std::string_view markdown)
+{
+    std::string text(markdown);
+    for (std::size_t open = text.find('`'); open != std::string::npos;) {
+        const std::size_t ink = std::min(text.find_first_not_of('`', open), text.size());
+        const std::string ticks(ink - open, '`');
+        std::size_t close = text.find(ticks, ink);
+        // A longer run of ticks does not close this one.
+        while (close != std::string::npos && close + ticks.size() < text.size() && text[close + ticks.size()] == '`')
+            close = text.find(ticks, std::min(text.find_first_not_of('`', close), text.size()));
+        if (close == std::string::npos) {
+            open = text.find('`', ink);
+            continue;
+        }
+        std::fill(text.begin() + static_cast<std::ptrdiff_t>(open),
+                  text.begin() + static_cast<std::ptrdiff_t>(close + ticks.size()), ' ');
+        open = text.find('`', close + ticks.size());
+    }
+    return text;
+}
+
+std::vector<std::string> linksIn(std::string_view markdown)
+{
+    const std::string text = withoutCode(markdown);
+    std::vector<std::string> links;
+    const auto collect = [&](std::string_view opening, std::string_view closing) {
+        for (std::size_t at = text.find(opening); at != std::string::npos; at = text.find(opening, at + 1)) {
+            const std::size_t begin = at + opening.size();
+            const std::size_t end = std::min(text.find_first_of(closing, begin), text.size());
+            links.push_back(text.substr(begin, end - begin));
+        }
+    };
+    collect("](", ") \n");
+    collect("]: ", " \n");
+    // <https://...>, <mailto:...>; a "<" in plain language has a space or a letter that starts no scheme behind it.
+    std::vector<std::string> others = std::move(links);
+    links.clear();
+    collect("<", "> \n");
+    std::erase_if(links, [](const std::string& link) { return link.find(':') == std::string::npos; });
+    links.insert(links.end(), others.begin(), others.end());
+    return links;
+}
+
+} // namespace secondstack::curriculum

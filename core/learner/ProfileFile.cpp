@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/learner/ProfileFile.h"
+
+#include "core/base/File.h"
+
+namespace secondstack::learner {
+
+namespace fs = std::filesystem;
+
+Result<ProfileFile> openProfileFile(const fs::path& path, const Clock& clock, Random random)
+{
+    auto journal = journal::openLearnerFile(path, clock, std::move(random));
+    if (!journal)
+        return fail(journal.error());
+    auto state = foldJournal(*journal);
+    if (!state)
+        return fail(state.error());
+    auto drafts = Drafts::read(*journal);
+    if (!drafts)
+        return fail(drafts.error());
+    return ProfileFile{std::move(*journal), std::move(*state), std::move(*drafts)};
+}
+
+Result<std::string> nameInFile(const fs::path& path, const Clock& clock)
+{
+    auto database = storage::Database::open(path, storage::Access::ReadOnly);
+    if (!database)
+        return fail(database.error());
+    auto journal = journal::Journal::open(std::move(*database), clock, Random{0});
+    if (!journal)
+        return fail(journal.error());
+    const auto state = foldJournal(*journal);
+    if (!state)
+        return fail(state.error());
+    return state->profile().name();
+}
+
+Result<std::optional<fs::path>> restoreProfileFile(const fs::path& backup, const fs::path& path, const Clock& clock,
+                                                   Random random)
+{
+    std::optional<fs::path> aside;
+    std::error_code error;
+    if (fs::exists(path, error)) {
+        auto moved = storage::setAside(path, clock.now().utc);
+        if (!moved)
+            return fail(moved.error());
+        aside = std::move(*moved);
+    }
+    const auto restored = journal::restoreLearnerFile(backup, path, clock, std::move(random));
+    if (restored)
+        return aside;
+    if (aside) {
+        fs::rename(*aside, path, error);
+        for (const char* tail : {"-wal", "-shm"})
+            fs::rename(aside->string() + tail, path.string() + tail, error);
+    }
+    return fail(restored.error());
+}
+
+} // namespace secondstack::learner

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+#include <filesystem>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace secondstack::practice {
+
+using Environment = std::map<std::string, std::string>;
+
+/// One program to start, without a shell and without input.
+struct Command
+{
+    std::filesystem::path program; ///< absolute
+    std::vector<std::string> arguments;
+    std::filesystem::path folder; ///< absolute: where it starts, and the one place it may write
+    Environment environment{{"LANG", "C.UTF-8"}, {"PATH", "/usr/bin:/bin"}}; ///< all of it: nothing is inherited
+    std::chrono::milliseconds wallTime{10'000};
+    std::size_t mostOutput = std::size_t{1} << 20; ///< bytes, of standard output and of standard error each
+
+    bool operator==(const Command&) const = default;
+};
+
+/// How a program ended and what it said.
+struct RunResult
+{
+    std::optional<int> exitCode; ///< none when a signal ended it
+    int signal = 0;
+    bool timedOut = false;  ///< ended by us, after the wall time
+    bool capped = false;    ///< ended by us, after too much output
+    bool cancelled = false; ///< ended by us, because we were asked to
+    std::string output;     ///< UTF-8; what was not is replaced by U+FFFD
+    std::string errors;     ///< the same
+    double seconds = 0;
+
+    [[nodiscard]] bool succeeded() const { return exitCode == 0 && !timedOut && !capped && !cancelled; }
+
+    bool operator==(const RunResult&) const = default;
+};
+
+/// "ended with exit code 1", "did not end within 10 s": how it ended, to be put after "it".
+[[nodiscard]] std::string describeEnd(const RunResult& result, const Command& command);
+
+} // namespace secondstack::practice

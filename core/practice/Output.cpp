@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/practice/Output.h"
+
+#include "core/base/Text.h"
+
+#include <algorithm>
+
+namespace secondstack::practice {
+
+namespace {
+
+constexpr std::string_view kReplacement = "\xef\xbf\xbd";
+constexpr std::size_t kLongestCharacter = 4;
+
+void replaceAll(std::string& text, std::string_view from, std::string_view to)
+{
+    for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size()))
+        text.replace(at, from.size(), to);
+}
+
+// How many bytes the well-formed character at the front has; 0 when there is none.
+std::size_t characterLength(std::string_view bytes)
+{
+    for (std::size_t length = 1; length <= std::min(kLongestCharacter, bytes.size()); ++length) {
+        if (isUtf8(bytes.substr(0, length)))
+            return length;
+    }
+    return 0;
+}
+
+std::string quotedLine(const std::vector<std::string_view>& lines, std::size_t index)
+{
+    return index < lines.size() ? '"' + std::string(lines[index]) + '"' : std::string{"nothing more"};
+}
+
+} // namespace
+
+std::string asUtf8(std::string_view bytes)
+{
+    if (isUtf8(bytes))
+        return std::string(bytes);
+    std::string text;
+    text.reserve(bytes.size());
+    while (!bytes.empty()) {
+        const std::size_t length = characterLength(bytes);
+        text += length > 0 ? bytes.substr(0, length) : kReplacement;
+        bytes.remove_prefix(std::max<std::size_t>(length, 1));
+    }
+    return text;
+}
+
+std::string withoutFolder(std::string text, const std::filesystem::path& folder)
+{
+    const std::string path = folder.string();
+    if (path.size() < 2)
+        return text;
+    replaceAll(text, "file://" + path + "/", "");
+    replaceAll(text, path + "/", "");
+    replaceAll(text, path, ".");
+    return text;
+}
+
+std::string firstDifference(std::string_view expected, std::string_view got)
+{
+    const std::string wantedText = withoutTrailingSpace(expected);
+    const std::string gotText = withoutTrailingSpace(got);
+    if (wantedText == gotText)
+        return {};
+    const auto wanted = linesOf(wantedText);
+    const auto actual = linesOf(gotText);
+    std::size_t line = 0;
+    while (line < wanted.size() && line < actual.size() && wanted[line] == actual[line])
+        ++line;
+    return "line " + std::to_string(line + 1) + ": expected " + quotedLine(wanted, line) + ", got "
+        + quotedLine(actual, line);
+}
+
+} // namespace secondstack::practice

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/practice/Sandbox.h"
+
+#include "core/base/Text.h"
+#include "core/practice/ScratchFolder.h"
+
+#include <algorithm>
+#include <initializer_list>
+#include <iterator>
+#include <unistd.h>
+
+namespace secondstack::practice {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+using Words = std::vector<std::string>;
+
+void add(Words& words, std::initializer_list<std::string> more)
+{
+    words.insert(words.end(), more);
+}
+
+bool isInUsr(const fs::path& path)
+{
+    return path == "/usr" || path.string().starts_with("/usr/");
+}
+
+fs::path firstExecutable(const std::vector<fs::path>& folders, const char* name)
+{
+    for (const fs::path& folder : folders) {
+        std::error_code ignored;
+        const fs::path file = folder / name;
+        if (fs::is_regular_file(file, ignored) && ::access(file.c_str(), X_OK) == 0)
+            return file;
+    }
+    return {};
+}
+
+// Everything up to the mounts is fixed: nothing of a pack decides about it.
+Words isolation()
+{
+    return {"--unshare-all", "--unshare-user", "--disable-userns", "--die-with-parent", "--new-session",
+            "--cap-drop", "ALL", "--uid", "1000", "--gid", "1000", "--hostname", "second-stack"};
+}
+
+// The order counts: what comes later lies on top, so /tmp comes before a tree that may lie below it.
+void addMounts(Words& words, const Command& command, const std::vector<fs::path>& readable, const Limits& limits)
+{
+    add(words, {"--ro-bind", "/usr", "/usr", "--symlink", "usr/bin", "/bin", "--symlink", "usr/sbin", "/sbin",
+                "--symlink", "usr/lib", "/lib", "--symlink", "usr/lib64", "/lib64"});
+    add(words, {"--ro-bind-try", "/etc/ld.so.cache", "/etc/ld.so.cache", "--proc", "/proc", "--dev", "/dev"});
+    add(words, {"--size", std::to_string(limits.temporaryBytes), "--tmpfs", "/tmp"});
+    for (const fs::path& path : readable) {
+        if (!isInUsr(path))
+            add(words, {"--ro-bind", path.string(), path.string()});
+    }
+    const std::string inside{kInsideFolder};
+    add(words, {"--bind", command.folder.string(), inside, "--chdir", inside});
+}
+
+void addEnvironment(Words& words, const Environment& environment)
+{
+    add(words, {"--clearenv"});
+    for (const auto& [name, value] : environment)
+        add(words, {"--setenv", name, value});
+}
+
+void addProgram(Words& words, const Command& command)
+{
+    words.push_back(command.program.string());
+    words.insert(words.end(), command.arguments.begin(), command.arguments.end());
+}
+
+// --data, not --as: Node.js reserves far more addresses than it uses.
+Words limitWords(const Limits& limits)
+{
+    return {"--data=" + std::to_string(limits.memoryBytes),
+            "--cpu=" + std::to_string(limits.cpuSeconds) + ":" + std::to_string(limits.cpuSeconds + 1),
+            "--fsize=" + std::to_string(limits.fileBytes), "--nofile=" + std::to_string(limits.openFiles), "--core=0"};
+}
+
+Environment withHome(Environment environment, const std::string& home)
+{
+    environment.emplace("HOME", home);
+    environment.emplace("PYTHONDONTWRITEBYTECODE", "1");
+    return environment;
+}
+
+} // namespace
+
+std::string_view labelOf(Protection protection)
+{
+    switch (protection) {
+    case Protection::Sandbox: return "runs in a sandbox: no network, none of your files";
+    case Protection::LimitsOnly: return "runs with your rights: only its time and memory are limited";
+    }
+    return {};
+}
+
+SandboxTools SandboxTools::find(const std::vector<fs::path>& folders)
+{
+    return {firstExecutable(folders, "bwrap"), firstExecutable(folders, "prlimit")};
+}
+
+Command sandboxed(const Command& command, const std::vector<fs::path>& readable, const Limits& limits,
+                  const SandboxTools& tools)
+{
+    Command wrapped = command;
+    wrapped.program = tools.bubblewrap;
+    wrapped.environment = Command{}.environment;
+    wrapped.arguments = isolation();
+    addMounts(wrapped.arguments, command, readable, limits);
+    addEnvironment(wrapped.arguments, withHome(command.environment, "/tmp"));
+    wrapped.arguments.push_back("--");
+    if (isInUsr(tools.prlimit)) { // elsewhere it is not to be seen inside
+        // The number of processes is limited inside, where only the sandbox's own ones count.
+        wrapped.arguments.push_back(tools.prlimit.string());
+        wrapped.arguments.push_back("--nproc=" + std::to_string(limits.processes));
+        std::ranges::copy(limitWords(limits), std::back_inserter(wrapped.arguments));
+        wrapped.arguments.push_back("--");
+    }
+    addProgram(wrapped.arguments, command);
+    return wrapped;
+}
+
+Command limited(const Command& command, const Limits& limits, const SandboxTools& tools)
+{
+    Command wrapped = command;
+    wrapped.environment = withHome(command.environment, command.folder.string());
+    if (tools.prlimit.empty())
+        return wrapped;
+    wrapped.program = tools.prlimit;
+    wrapped.arguments = limitWords(limits);
+    wrapped.arguments.push_back("--");
+    addProgram(wrapped.arguments, command);
+    return wrapped;
+}
+
+Sandbox::Sandbox(SandboxTools tools, Protection protection, std::string reason)
+    : m_tools(std::move(tools))
+    , m_protection(protection)
+    , m_reason(std::move(reason))
+{
+}
+
+Sandbox Sandbox::detect(ProcessPort& port, const SandboxTools& tools)
+{
+    if (tools.bubblewrap.empty())
+        return {tools, Protection::LimitsOnly, "bubblewrap is not installed; install the package bubblewrap"};
+    // With a folder to write to, as in every real run.
+    const Command nothing{.program = "/usr/bin/true", .folder = temporaryRoot()};
+    const Result<RunResult> tried = port.run(sandboxed(nothing, {}, Limits{}, tools));
+    if (!tried)
+        return {tools, Protection::LimitsOnly, "bubblewrap did not start: " + tried.error().message};
+    if (tried->succeeded())
+        return {tools, Protection::Sandbox, {}};
+    const std::string said{trimmed(tried->errors)};
+    return {tools, Protection::LimitsOnly,
+            "bubblewrap is refused here: " + (said.empty() ? "it " + describeEnd(*tried, nothing) : said)
+                + "; the kernel has to allow unprivileged user namespaces"};
+}
+
+Command Sandbox::wrap(const Command& command, const std::vector<fs::path>& readable, const Limits& limits) const
+{
+    return m_protection == Protection::Sandbox ? sandboxed(command, readable, limits, m_tools)
+                                               : limited(command, limits, m_tools);
+}
+
+fs::path Sandbox::folderInside(const Command& command) const
+{
+    return m_protection == Protection::Sandbox ? fs::path(kInsideFolder) : command.folder;
+}
+
+} // namespace secondstack::practice

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/practice/ProcessPort.h"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace secondstack::practice {
+
+/// What keeps a program that is not ours from doing harm.
+enum class Protection {
+    Sandbox,   ///< no network, no files but its folder and what it needs to run, its own processes only
+    LimitsOnly ///< it may do what the user may do, for a limited time and with limited memory
+};
+
+/// Plain English for the window and the command line.
+[[nodiscard]] std::string_view labelOf(Protection protection);
+
+struct Limits
+{
+    std::uint64_t memoryBytes = std::uint64_t{1} << 30;    ///< private memory of one process
+    std::uint64_t fileBytes = std::uint64_t{16} << 20;     ///< of one file
+    std::uint64_t temporaryBytes = std::uint64_t{64} << 20; ///< of the sandbox's own /tmp
+    int cpuSeconds = 10;
+    int processes = 64; ///< in the sandbox only, and without effect for root: Linux does not count root's processes
+    int openFiles = 256;
+};
+
+/// The helper programs of the system; an empty path where there is none.
+struct SandboxTools
+{
+    std::filesystem::path bubblewrap;
+    std::filesystem::path prlimit;
+
+    /// Looks in the folders, in order.
+    [[nodiscard]] static SandboxTools find(const std::vector<std::filesystem::path>& folders);
+
+    bool operator==(const SandboxTools&) const = default;
+};
+
+/// Where the command's folder is seen inside the sandbox.
+inline constexpr std::string_view kInsideFolder = "/project";
+
+/// The bubblewrap command that runs `command`. Inside, /usr and `readable` can be read, only the command's folder and a
+/// private /tmp can be written. Each path of `readable` is seen under its own name.
+[[nodiscard]] Command sandboxed(const Command& command, const std::vector<std::filesystem::path>& readable,
+                                const Limits& limits, const SandboxTools& tools);
+
+/// The command with limits on each process and nothing else, which is all there is without bubblewrap.
+[[nodiscard]] Command limited(const Command& command, const Limits& limits, const SandboxTools& tools);
+
+/// The best protection that this system gives.
+class Sandbox
+{
+public:
+    /// Really tries bubblewrap: a system may have it and yet forbid what it needs.
+    [[nodiscard]] static Sandbox detect(ProcessPort& port, const SandboxTools& tools);
+
+    [[nodiscard]] Protection protection() const { return m_protection; }
+
+    /// Why there is no sandbox, and what to do; empty when there is one.
+    [[nodiscard]] const std::string& reason() const { return m_reason; }
+
+    [[nodiscard]] Command wrap(const Command& command, const std::vector<std::filesystem::path>& readable,
+                               const Limits& limits = {}) const;
+
+    /// The command's folder as the program sees it.
+    [[nodiscard]] std::filesystem::path folderInside(const Command& command) const;
+
+private:
+    Sandbox(SandboxTools tools, Protection protection, std::string reason);
+
+    SandboxTools m_tools;
+    Protection m_protection;
+    std::string m_reason;
+};
+
+} // namespace secondstack::practice

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/practice/Sandbox.h"
+#include "tests/core/practice/RecordingPort.h"
+#include "tests/support/Catch.h"
+
+#include <algorithm>
+
+using namespace secondstack;
+using namespace secondstack::practice;
+using secondstack::tests::RecordingPort;
+
+namespace {
+
+using Words = std::vector<std::string>;
+
+const SandboxTools kTools{"/usr/bin/bwrap", "/usr/bin/prlimit"};
+
+Command anyCommand()
+{
+    return {.program = "/opt/python/bin/python", .arguments = {"main.py"}, .folder = "/scratch/a b"};
+}
+
+// Where the words stand one after the other; the number of words when nowhere.
+std::size_t place(const Words& words, const Words& sequence)
+{
+    const auto found = std::search(words.begin(), words.end(), sequence.begin(), sequence.end());
+    return static_cast<std::size_t>(found - words.begin());
+}
+
+bool has(const Words& words, const Words& sequence)
+{
+    return place(words, sequence) < words.size();
+}
+
+} // namespace
+
+TEST_CASE("the sandbox shares nothing with the outside and ends with its parent", "[practice][sandbox]")
+{
+    const Command wrapped = sandboxed(anyCommand(), {}, Limits{}, kTools);
+    CHECK(wrapped.program == "/usr/bin/bwrap");
+    for (const char* option : {"--unshare-all", "--die-with-parent", "--new-session", "--clearenv", "--disable-userns"})
+        CHECK(has(wrapped.arguments, {option}));
+    CHECK(has(wrapped.arguments, {"--cap-drop", "ALL"}));
+    CHECK_FALSE(has(wrapped.arguments, {"--share-net"}));
+}
+
+TEST_CASE("only the command's folder can be written", "[practice][sandbox]")
+{
+    const Words words = sandboxed(anyCommand(), {"/opt/python"}, Limits{}, kTools).arguments;
+    CHECK(has(words, {"--bind", "/scratch/a b", std::string(kInsideFolder)}));
+    CHECK(has(words, {"--chdir", std::string(kInsideFolder)}));
+    CHECK(std::ranges::count(words, "--bind") == 1);
+    CHECK(has(words, {"--ro-bind", "/usr", "/usr"}));
+    CHECK(has(words, {"--ro-bind", "/opt/python", "/opt/python"}));
+}
+
+TEST_CASE("a tree below the private tmp is mounted after it, and one in usr not at all", "[practice][sandbox]")
+{
+    const Words words = sandboxed(anyCommand(), {"/tmp/venv", "/usr/lib/python3"}, Limits{}, kTools).arguments;
+    CHECK(place(words, {"--tmpfs", "/tmp"}) < place(words, {"--ro-bind", "/tmp/venv", "/tmp/venv"}));
+    CHECK_FALSE(has(words, {"/usr/lib/python3"}));
+}
+
+TEST_CASE("the limits are set inside, right before the program", "[practice][sandbox]")
+{
+    const Words words = sandboxed(anyCommand(), {}, Limits{.cpuSeconds = 7, .processes = 12}, kTools).arguments;
+    const std::size_t command = place(words, {"--", "/usr/bin/prlimit"});
+    CHECK(place(words, {"--chdir"}) < command);
+    CHECK(command < place(words, {"--nproc=12"}));
+    CHECK(has(words, {"--cpu=7:8"}));
+    CHECK(has(words, {"--", "/opt/python/bin/python", "main.py"}));
+    CHECK(words.back() == "main.py");
+}
+
+TEST_CASE("an argument that looks like an option stays an argument", "[practice][sandbox]")
+{
+    Command command = anyCommand();
+    command.arguments = {"--bind", "/", "/"};
+    const Words words = sandboxed(command, {}, Limits{}, kTools).arguments;
+    CHECK(place(words, {"--", "/opt/python/bin/python"}) < place(words, {"--bind", "/", "/"}));
+}
+
+TEST_CASE("the environment is the command's own, with a home", "[practice][sandbox]")
+{
+    Command command = anyCommand();
+    command.environment = {{"COLOUR", "blue; rm -rf /"}};
+    const Command wrapped = sandboxed(command, {}, Limits{}, kTools);
+    CHECK(has(wrapped.arguments, {"--setenv", "COLOUR", "blue; rm -rf /"}));
+    CHECK(has(wrapped.arguments, {"--setenv", "HOME", "/tmp"}));
+    CHECK_FALSE(wrapped.environment.contains("COLOUR")); // bubblewrap itself does not need it
+}
+
+TEST_CASE("without bubblewrap a command is only limited, and says so", "[practice][sandbox]")
+{
+    RecordingPort port;
+    const Sandbox sandbox = Sandbox::detect(port, SandboxTools{{}, "/usr/bin/prlimit"});
+    CHECK(sandbox.protection() == Protection::LimitsOnly);
+    CHECK_THAT(sandbox.reason(), Catch::Matchers::ContainsSubstring("not installed"));
+    CHECK_THAT(std::string(labelOf(sandbox.protection())), Catch::Matchers::ContainsSubstring("your rights"));
+    CHECK(port.commands.empty());
+
+    const Command wrapped = sandbox.wrap(anyCommand(), {});
+    CHECK(wrapped.program == "/usr/bin/prlimit");
+    CHECK(wrapped.environment.at("HOME") == "/scratch/a b");
+    // It would count every process of the user, and stop programs that have nothing to do with it.
+    CHECK(std::ranges::none_of(wrapped.arguments, [](const auto& word) { return word.starts_with("--nproc"); }));
+    CHECK(sandbox.folderInside(anyCommand()) == "/scratch/a b");
+}
+
+TEST_CASE("a kernel that refuses bubblewrap is noticed by trying", "[practice][sandbox]")
+{
+    RecordingPort port;
+    port.answer = [](const Command&) {
+        return RunResult{.exitCode = 1, .errors = "bwrap: setting up uid map: Permission denied\n"};
+    };
+    const Sandbox sandbox = Sandbox::detect(port, kTools);
+    CHECK(sandbox.protection() == Protection::LimitsOnly);
+    CHECK_THAT(sandbox.reason(), Catch::Matchers::ContainsSubstring("uid map: Permission denied"));
+    CHECK(port.commands.size() == 1);
+}
+
+TEST_CASE("a bubblewrap that works is used", "[practice][sandbox]")
+{
+    RecordingPort port;
+    const Sandbox sandbox = Sandbox::detect(port, kTools);
+    CHECK(sandbox.protection() == Protection::Sandbox);
+    CHECK(sandbox.reason().empty());
+    CHECK(sandbox.wrap(anyCommand(), {}).program == kTools.bubblewrap);
+    CHECK(sandbox.folderInside(anyCommand()) == kInsideFolder);
+}
+
+TEST_CASE("how a run ended is said in words", "[practice]")
+{
+    const Command command = anyCommand();
+    CHECK(describeEnd({.exitCode = 3}, command) == "ended with exit code 3");
+    CHECK(describeEnd({.signal = 9}, command) == "was ended by signal 9");
+    CHECK(describeEnd({.timedOut = true}, command) == "did not end within 10 s");
+    CHECK(describeEnd({.capped = true}, command) == "printed more than 1024 KiB");
+    CHECK(describeEnd({.cancelled = true}, command) == "was cancelled");
+    CHECK_FALSE(RunResult{.exitCode = 0, .capped = true}.succeeded());
+}

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A process port that starts nothing: it says to be Python 3.12 and Node.js 22 without a sandbox, and ends every other
+// program as told.
+#pragma once
+
+#include "core/practice/ProcessPort.h"
+
+#include <algorithm>
+#include <atomic>
+#include <deque>
+#include <functional>
+#include <memory>
+
+namespace secondstack::tests {
+
+/// What the port does; shared with the test, which may change it between runs.
+struct FakeMachine
+{
+    std::string output;              ///< of every program
+    std::atomic<bool> hangs = false; ///< programs run until they are cancelled
+    std::atomic<int> runs = 0;       ///< programs started, questions for a version not counted
+};
+
+class FakeProcessPort final : public practice::ProcessPort
+{
+public:
+    explicit FakeProcessPort(std::shared_ptr<FakeMachine> machine) : m_machine(std::move(machine)) {}
+
+    practice::RunId start(const practice::Command&, Done done) override
+    {
+        ++m_machine->runs;
+        ++m_last;
+        if (m_machine->hangs) {
+            m_hanging = std::move(done);
+        } else {
+            practice::RunResult result;
+            result.exitCode = 0;
+            result.output = m_machine->output;
+            done(result);
+        }
+        return m_last;
+    }
+
+    void cancel(practice::RunId run) override
+    {
+        if (run != m_last || !m_hanging)
+            return;
+        practice::RunResult result;
+        result.cancelled = true;
+        std::exchange(m_hanging, nullptr)(result);
+    }
+
+    Result<practice::RunResult> run(const practice::Command& command) override
+    {
+        practice::RunResult result;
+        const std::string program = command.program.filename().string();
+        result.exitCode = program.starts_with("bwrap") ? 1 : 0;
+        result.output = program.starts_with("node") ? "v22.4.0\n" : "Python 3.12.3\n";
+        return result;
+    }
+
+private:
+    std::shared_ptr<FakeMachine> m_machine;
+    Done m_hanging;
+    practice::RunId m_last = 0;
+};
+
+} // namespace secondstack::tests
