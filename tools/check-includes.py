@@ -81,7 +81,7 @@ def app_fault(file, target):
         return f"app/{folder} may not include app/{place[1]}"
     pages = ("app", "gui", "pages")
     if file.parts[:3] == pages and tuple(place[:3]) == pages and len(place) > 4 and len(file.parts) > 4 \
-            and place[3] != file.parts[3]:
+            and place[3] not in (file.parts[3], "shared"):
         return "no page talks to another page"
     return None
 

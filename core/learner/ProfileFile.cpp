@@ -2,6 +2,7 @@
 #include "core/learner/ProfileFile.h"
 
 #include "core/base/File.h"
+#include "core/learner/JournalFile.h"
 
 namespace secondstack::learner {
 
@@ -23,10 +24,7 @@ Result<ProfileFile> openProfileFile(const fs::path& path, const Clock& clock, Ra
 
 Result<std::string> nameInFile(const fs::path& path, const Clock& clock)
 {
-    auto database = storage::Database::open(path, storage::Access::ReadOnly);
-    if (!database)
-        return fail(database.error());
-    auto journal = journal::Journal::open(std::move(*database), clock, Random{0});
+    auto journal = openToLook(path, storage::Access::ReadOnly, clock);
     if (!journal)
         return fail(journal.error());
     const auto state = foldJournal(*journal);

@@ -132,7 +132,7 @@ Result<void> startInside(const Interpreter& interpreter, ProcessPort& port, cons
         return fail(tried.error());
     if (!tried->succeeded())
         return fail(ErrorKind::Unavailable, "it does not start in the sandbox: it " + describeEnd(*tried, command) + " "
-                        + std::string(trimmed(tried->errors)));
+                                                + std::string(trimmed(tried->errors)));
     return {};
 }
 

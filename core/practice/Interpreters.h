@@ -43,7 +43,7 @@ struct Interpreter
 /// Where to look, in this order.
 struct InterpreterSearch
 {
-    std::filesystem::path named; ///< when set, nothing else is tried
+    std::filesystem::path named;      ///< when set, nothing else is tried
     std::filesystem::path dataFolder; ///< its "python" folder is an environment of ours, with Node.js in it
     std::vector<std::filesystem::path> pathFolders;
 };

@@ -72,7 +72,7 @@ std::string firstDifference(std::string_view expected, std::string_view got)
     while (line < wanted.size() && line < actual.size() && wanted[line] == actual[line])
         ++line;
     return "line " + std::to_string(line + 1) + ": expected " + quotedLine(wanted, line) + ", got "
-        + quotedLine(actual, line);
+           + quotedLine(actual, line);
 }
 
 } // namespace secondstack::practice

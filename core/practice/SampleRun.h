@@ -12,8 +12,8 @@ namespace secondstack::practice {
 /// A program that ran by itself, without input, in a fresh folder, beside what the pack says it does.
 struct SampleResult
 {
-    RunResult run; ///< without the path of the folder
-    std::string expected; ///< in words, e.g. "the output 3"
+    RunResult run;                         ///< without the path of the folder
+    std::string expected;                  ///< in words, e.g. "the output 3"
     std::optional<std::string> difference; ///< nothing when the program did what was expected
 
     [[nodiscard]] bool isAsExpected() const { return !difference; }

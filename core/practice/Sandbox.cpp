@@ -41,8 +41,19 @@ fs::path firstExecutable(const std::vector<fs::path>& folders, const char* name)
 // Everything up to the mounts is fixed: nothing of a pack decides about it.
 Words isolation()
 {
-    return {"--unshare-all", "--unshare-user", "--disable-userns", "--die-with-parent", "--new-session",
-            "--cap-drop", "ALL", "--uid", "1000", "--gid", "1000", "--hostname", "second-stack"};
+    return {"--unshare-all",
+            "--unshare-user",
+            "--disable-userns",
+            "--die-with-parent",
+            "--new-session",
+            "--cap-drop",
+            "ALL",
+            "--uid",
+            "1000",
+            "--gid",
+            "1000",
+            "--hostname",
+            "second-stack"};
 }
 
 // The order counts: what comes later lies on top, so /tmp comes before a tree that may lie below it.

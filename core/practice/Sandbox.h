@@ -21,8 +21,8 @@ enum class Protection {
 
 struct Limits
 {
-    std::uint64_t memoryBytes = std::uint64_t{1} << 30;    ///< private memory of one process
-    std::uint64_t fileBytes = std::uint64_t{16} << 20;     ///< of one file
+    std::uint64_t memoryBytes = std::uint64_t{1} << 30;     ///< private memory of one process
+    std::uint64_t fileBytes = std::uint64_t{16} << 20;      ///< of one file
     std::uint64_t temporaryBytes = std::uint64_t{64} << 20; ///< of the sandbox's own /tmp
     int cpuSeconds = 10;
     int processes = 64; ///< in the sandbox only, and without effect for root: Linux does not count root's processes

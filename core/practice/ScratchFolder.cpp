@@ -25,10 +25,7 @@ Result<ScratchFolder> ScratchFolder::make()
     return ScratchFolder{pattern};
 }
 
-ScratchFolder::ScratchFolder(ScratchFolder&& other) noexcept
-    : m_path(std::exchange(other.m_path, {}))
-{
-}
+ScratchFolder::ScratchFolder(ScratchFolder&& other) noexcept : m_path(std::exchange(other.m_path, {})) {}
 
 ScratchFolder::~ScratchFolder()
 {

@@ -10,8 +10,8 @@ namespace secondstack::practice {
 /// Where the system keeps temporary files: TMPDIR when that is a folder, else /tmp.
 [[nodiscard]] std::filesystem::path temporaryRoot();
 
-/// A fresh folder, for the owner only, that goes away with the object. What ran in it is not followed: links are removed,
-/// never what they lead to.
+/// A fresh folder, for the owner only, that goes away with the object. What ran in it is not followed: links are
+/// removed, never what they lead to.
 class ScratchFolder
 {
 public:

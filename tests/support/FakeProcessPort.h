@@ -3,20 +3,18 @@
 // program as told.
 #pragma once
 
-#include "core/practice/ProcessPort.h"
+#include "core/practice/Toolbox.h"
 
-#include <algorithm>
 #include <atomic>
-#include <deque>
-#include <functional>
 #include <memory>
+#include <utility>
 
 namespace secondstack::tests {
 
 /// What the port does; shared with the test, which may change it between runs.
 struct FakeMachine
 {
-    std::string output;              ///< of every program
+    std::string output;              ///< of every program; set before it is started
     std::atomic<bool> hangs = false; ///< programs run until they are cancelled
     std::atomic<int> runs = 0;       ///< programs started, questions for a version not counted
 };
@@ -52,10 +50,10 @@ public:
 
     Result<practice::RunResult> run(const practice::Command& command) override
     {
+        const bool isNode = !command.arguments.empty() && command.arguments.front() == "-e";
         practice::RunResult result;
-        const std::string program = command.program.filename().string();
-        result.exitCode = program.starts_with("bwrap") ? 1 : 0;
-        result.output = program.starts_with("node") ? "v22.4.0\n" : "Python 3.12.3\n";
+        result.exitCode = 0;
+        result.output = (isNode ? "22.4.0\n" : "3.12.3\n") + command.program.string() + '\n';
         return result;
     }
 
@@ -64,5 +62,17 @@ private:
     Done m_hanging;
     practice::RunId m_last = 0;
 };
+
+/// A search that finds interpreters wherever there is a shell, for a port that does not start them; nothing else.
+inline practice::ToolSearch fakeTools()
+{
+    return {{.named = "/bin/sh"}, {.named = "/bin/sh"}, {}};
+}
+
+/// A search that finds nothing at all.
+inline practice::ToolSearch noTools()
+{
+    return {{}, {}, {}};
+}
 
 } // namespace secondstack::tests

@@ -29,8 +29,11 @@ Result<plan::Plan> PlanDesk::propose(const plan::Constraints& constraints) const
 
 plan::Constraints PlanDesk::constraints() const
 {
+    // A pack day is about two hours and a half; six of them a week make the four weeks.
+    const plan::Constraints usual{
+        .start = today(), .minutesPerDay = plan::Minutes{150}, .weekdaysOff = {std::chrono::Sunday}};
     const auto& current = m_recorder.state().plan().current();
-    plan::Constraints constraints = current ? current->constraints : plan::Constraints{.start = today()};
+    plan::Constraints constraints = current ? current->constraints : usual;
     constraints.start = std::max(constraints.start, today());
     std::erase_if(constraints.datesOff, [this](Date date) { return date < today(); });
     return constraints;

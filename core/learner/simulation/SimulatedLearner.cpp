@@ -70,10 +70,7 @@ private:
 
     void acceptPlan()
     {
-        plan::Constraints constraints;
-        constraints.start = m_learner.plan().today();
-        constraints.minutesPerDay = plan::Minutes{m_habits.minutesPerDay};
-        const auto plan = m_learner.plan().propose(constraints);
+        const auto plan = m_learner.plan().propose(m_learner.plan().constraints());
         if (plan)
             m_learner.plan().accept(*plan, noting());
         else

@@ -13,8 +13,7 @@ struct SimulatedHabits
 {
     std::uint64_t seed = 1;
     double rightShare = 0.72; ///< of first answers
-    int minutesPerDay = 75;
-    int activities = 6; ///< how many activities are done
+    int activities = 6;       ///< how many activities are done
 };
 
 /// Lets a made-up learner use the app as a person would: through the desks, on a clock that the simulation moves.

@@ -92,10 +92,11 @@ Occasion occasionOf(const TodayView& view, const std::optional<plan::Plan>& plan
         return Occasion::Study;
     if (view.today < plan->days.front().date)
         return Occasion::BeforeStart;
-    if (plan::studyDayOn(*plan, view.today) == nullptr)
-        return view.goesOn ? Occasion::Rest : Occasion::Study;
-    const bool hasWork = view.standing->leftToday + view.standing->behind > plan::Minutes{0};
-    return hasWork ? Occasion::Study : Occasion::DoneForToday;
+    if (view.today < *view.finish && !plan::isStudyDate(plan->constraints, view.today))
+        return Occasion::Rest;
+    if (view.standing->leftToday + view.standing->behind > plan::Minutes{0})
+        return Occasion::Study;
+    return view.standing->doneToday > plan::Minutes{0} ? Occasion::DoneForToday : Occasion::Rest;
 }
 
 std::optional<Date> dateAfter(const std::optional<plan::Plan>& plan, Date today)
@@ -138,8 +139,9 @@ TodayView todayView(const Learner& learner)
     view.today = learner.plan().today();
     view.hasPlan = plan.has_value();
     view.hasBegun = !done.empty();
-    const auto readyPlan = learner.plan().readyPart();
-    view.goesOn = dateAfter(readyPlan, view.today);
+    view.goesOn = dateAfter(learner.plan().readyPart(), view.today);
+    if (!view.goesOn)
+        view.goesOn = dateAfter(plan, view.today); // what was missed can be done then
     view.next = pack.findActivity(next);
     view.day = pack.dayOf(next);
     if (view.day != nullptr) {
@@ -157,7 +159,7 @@ TodayView todayView(const Learner& learner)
         view.finish = plan::finishOf(*plan);
     view.standing = learner.plan().standing();
     view.standingInDates = learner.plan().standingInDates().value_or(plan::StandingInDates{});
-    view.occasion = occasionOf(view, readyPlan);
+    view.occasion = occasionOf(view, plan);
     view.activitiesLeftToday = leftOf(view);
     view.activitiesAnnounced = announcedIn(pack);
     view.minutesThisWeek = minutesOfWeek(learner.state().study(), view.today);

@@ -35,7 +35,7 @@ struct SkillGap
 enum class Occasion {
     Study,         ///< there is work, by the plan or because there is no plan
     DoneForToday,  ///< what the plan puts on today is done, and nothing of before is open
-    Rest,          ///< between two study dates of the plan, whatever is left of before
+    Rest,          ///< a date the plan leaves free, whatever is left of before, or one without work that can be done
     BeforeStart,   ///< the plan starts later
     EverythingDone ///< of what can be done
 };
@@ -47,7 +47,7 @@ struct TodayView
     Occasion occasion = Occasion::Study;
     bool hasPlan = false;
     bool hasBegun = false;                ///< something is done already
-    std::optional<Date> goesOn;           ///< the next date after today with work that can be done, by the plan
+    std::optional<Date> goesOn;           ///< the next date of the plan, if possible with work that can be done
     const curriculum::Day* day = nullptr; ///< the pack day that is on; nullptr when all is done
     int dayNumber = 0;                    ///< within its week, from 1
     int daysInWeek = 0;

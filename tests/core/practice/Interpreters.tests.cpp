@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/base/File.h"
 #include "core/practice/Interpreters.h"
+#include "core/base/File.h"
 #include "tests/core/practice/RecordingPort.h"
 #include "tests/support/Catch.h"
 #include "tests/support/TemporaryFolder.h"
@@ -34,7 +34,8 @@ public:
             if (found == versions.end())
                 return RunResult{.exitCode = 127};
             return RunResult{.exitCode = 0,
-                             .output = found->second + "\n" + command.program.string() + "\n/etc\n/etc/passwd\n/usr/lib\n"};
+                             .output =
+                                 found->second + "\n" + command.program.string() + "\n/etc\n/etc/passwd\n/usr/lib\n"};
         };
     }
 

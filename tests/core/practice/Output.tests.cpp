@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/base/Text.h"
 #include "core/practice/Output.h"
+#include "core/base/Text.h"
 #include "tests/support/Catch.h"
 
 using namespace secondstack;
@@ -13,7 +13,10 @@ TEST_CASE("well-formed output stays as it is", "[practice]")
 
 TEST_CASE("each byte that belongs to no character is replaced, and the rest is kept", "[practice]")
 {
-    CHECK(asUtf8("a\xff\xfe" "b") == "a\xef\xbf\xbd\xef\xbf\xbd" "b");
+    CHECK(asUtf8("a\xff\xfe"
+                 "b")
+          == "a\xef\xbf\xbd\xef\xbf\xbd"
+             "b");
     CHECK(asUtf8("cut \xc3") == "cut \xef\xbf\xbd");
     CHECK(asUtf8("\xc3(\xc3\xa9") == "\xef\xbf\xbd(\xc3\xa9");
     CHECK(isUtf8(asUtf8(std::string("\xed\xa0\x80\xf5\x80\x00z", 7))));

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/base/File.h"
 #include "core/practice/SampleRun.h"
+#include "core/base/File.h"
 #include "tests/core/practice/RecordingPort.h"
 #include "tests/support/Catch.h"
 #include "tests/support/TemporaryFolder.h"
@@ -40,7 +40,10 @@ struct Bench
 
 Program printing(std::string output, Language language = Language::Python)
 {
-    return {.owner = "w1d1-l1", .what = "sample", .language = language, .code = "print(3)",
+    return {.owner = "w1d1-l1",
+            .what = "sample",
+            .language = language,
+            .code = "print(3)",
             .expectation = curriculum::Prints{std::move(output)}};
 }
 
@@ -81,7 +84,8 @@ TEST_CASE("the folder's path is not in what a program said", "[practice]")
 {
     Bench bench;
     bench.port.answer = [](const Command& command) {
-        return RunResult{.exitCode = 1, .errors = "File \"" + (command.folder / "main.py").string() + "\"\nTypeError: no"};
+        return RunResult{.exitCode = 1,
+                         .errors = "File \"" + (command.folder / "main.py").string() + "\"\nTypeError: no"};
     };
     Program program = printing("");
     program.expectation = curriculum::Fails{"TypeError"};

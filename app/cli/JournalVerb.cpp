@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/Verbs.h"
+#include "core/learner/Export.h"
+#include "core/learner/JournalFile.h"
+#include "core/learner/ProfileFile.h"
+
+#include <CLI/CLI.hpp>
+#include <fstream>
+#include <map>
+#include <nlohmann/json.hpp>
+
+namespace secondstack::cli {
+
+namespace fs = std::filesystem;
+using journal::Journal;
+using nlohmann::ordered_json;
+using storage::Access;
+
+namespace {
+
+constexpr std::size_t kBatch = 1000;
+
+struct JournalOptions
+{
+    std::string file;
+    std::string lines;
+    std::string output;
+    std::vector<std::string> others;
+    bool json = false;
+};
+
+ordered_json toJson(const journal::MergeReport& report)
+{
+    ordered_json conflicting = ordered_json::array();
+    for (const Uuid& id : report.conflicting)
+        conflicting.push_back(id.toString());
+    return {{"added", report.added}, {"known", report.known}, {"conflicting", conflicting}};
+}
+
+Exit show(const journal::MergeReport& report, bool json, Console& console)
+{
+    for (const Uuid& id : report.conflicting)
+        console.complain("event " + id.toString() + " exists with different contents; no version of it counts");
+    if (json)
+        console.print(toJson(report));
+    else
+        console.output() << report.added << " added, " << report.known << " known, " << report.conflicting.size()
+                         << " conflicting\n";
+    return report.conflicting.empty() ? Exit::Good : Exit::Wrong;
+}
+
+Exit exportVerb(const JournalOptions& options, const Clock& clock, Console& console)
+{
+    auto journal = learner::openToLook(options.file, Access::ReadOnly, clock);
+    if (!journal)
+        return console.give(journal.error());
+    if (options.output.empty()) {
+        const auto written = journal->forEachLine([&](const std::string& line) -> Result<void> {
+            console.output() << line << '\n';
+            return console.output() ? Result<void>{} : fail(ErrorKind::Failed, "the output could not be written");
+        });
+        return written ? Exit::Good : console.give(written.error());
+    }
+    const auto lines = learner::exportEvents(*journal, options.output);
+    if (!lines)
+        return console.give(lines.error());
+    if (options.json)
+        console.print({{"lines", *lines}});
+    else
+        console.output() << *lines << " lines written to " << options.output << '\n';
+    return Exit::Good;
+}
+
+Exit importVerb(const JournalOptions& options, const Clock& clock, Console& console)
+{
+    std::error_code ignored;
+    std::ifstream lines{options.lines, std::ios::binary};
+    if (!lines || !fs::is_regular_file(options.lines, ignored))
+        return console.give({ErrorKind::NotFound, "the file cannot be read", options.lines, "check the path"});
+    auto journal = learner::openToWrite(options.file, clock, Random::fromSystem());
+    if (!journal)
+        return console.give(journal.error());
+    const auto report = journal::importLines(*journal, lines, options.lines);
+    return report ? show(*report, options.json, console) : console.give(report.error());
+}
+
+Result<void> mergeBatch(Journal& target, std::vector<journal::Event>& batch, journal::MergeReport& report)
+{
+    const auto merged = target.merge(batch);
+    if (!merged)
+        return fail(merged.error());
+    batch.clear();
+    report.added += merged->added;
+    report.known += merged->known;
+    report.conflicting.insert(report.conflicting.end(), merged->conflicting.begin(), merged->conflicting.end());
+    return {};
+}
+
+Result<void> mergeFile(Journal& target, const fs::path& path, const Clock& clock, journal::MergeReport& report)
+{
+    auto other = learner::openToLook(path, Access::Untrusted, clock);
+    if (!other)
+        return fail(other.error());
+    std::vector<journal::Event> batch;
+    const auto read = other->forEachLine([&](const std::string& line) -> Result<void> {
+        auto event = journal::parseLine(line, path.string());
+        if (!event)
+            return fail(event.error());
+        batch.push_back(std::move(*event));
+        return batch.size() < kBatch ? Result<void>{} : mergeBatch(target, batch, report);
+    });
+    return read ? mergeBatch(target, batch, report) : read;
+}
+
+Exit mergeVerb(const JournalOptions& options, const Clock& clock, Console& console)
+{
+    std::error_code ignored;
+    if (!fs::exists(options.file, ignored))
+        return console.give({ErrorKind::NotFound, "there is no such file", options.file, "check the path"});
+    auto target = learner::openToWrite(options.file, clock, Random::fromSystem());
+    if (!target)
+        return console.give(target.error());
+    journal::MergeReport report;
+    for (const std::string& other : options.others) {
+        if (const auto merged = mergeFile(*target, other, clock, report); !merged)
+            return console.give(merged.error());
+    }
+    return show(report, options.json, console);
+}
+
+Exit verifyVerb(const JournalOptions& options, const Clock& clock, Console& console)
+{
+    auto journal = learner::openToLook(options.file, Access::ReadOnly, clock);
+    if (!journal)
+        return console.give(journal.error());
+    std::vector<std::string> problems;
+    if (const auto sound = storage::checkIntegrity(journal->database()); !sound)
+        problems.push_back(describe(sound.error()));
+    const auto broken = journal->verify();
+    if (!broken)
+        return console.give(broken.error());
+    problems.insert(problems.end(), broken->begin(), broken->end());
+    const auto stats = journal->stats();
+    if (!stats)
+        return console.give(stats.error());
+    for (const std::string& problem : problems)
+        console.complain(Problem{options.file, 0, problem, {}});
+    if (options.json)
+        console.print({{"events", stats->events}, {"quarantined", stats->quarantined}, {"problems", problems}});
+    else if (problems.empty())
+        console.output() << stats->events << " events, every hash and every link holds; " << stats->quarantined
+                         << " in quarantine\n";
+    return problems.empty() ? Exit::Good : Exit::Wrong;
+}
+
+Exit statsVerb(const JournalOptions& options, const Clock& clock, Console& console)
+{
+    auto journal = learner::openToLook(options.file, Access::ReadOnly, clock);
+    if (!journal)
+        return console.give(journal.error());
+    const auto stats = journal->stats();
+    std::map<std::string, int> types;
+    std::string first;
+    std::string last;
+    const auto read = journal->forEach([&](const journal::Event& event) {
+        ++types[event.type];
+        last = toIso(event.wall);
+        if (first.empty())
+            first = last;
+    });
+    if (!stats || !read)
+        return console.give(stats ? read.error() : stats.error());
+    if (options.json) {
+        console.print({{"learner", journal->learner().toString()},
+                       {"events", stats->events},
+                       {"epochs", stats->epochs},
+                       {"quarantined", stats->quarantined},
+                       {"first", first},
+                       {"last", last},
+                       {"types", types}});
+        return Exit::Good;
+    }
+    std::ostream& out = console.output();
+    out << "learner " << journal->learner().toString() << '\n'
+        << stats->events << " events by " << stats->epochs << " writers, " << stats->quarantined << " in quarantine\n";
+    if (!first.empty())
+        out << "from " << first << " to " << last << '\n';
+    for (const auto& [type, count] : types)
+        out << "  " << type << ' ' << count << '\n';
+    return Exit::Good;
+}
+
+using Action = Exit (*)(const JournalOptions&, const Clock&, Console&);
+
+CLI::App* addAction(CLI::App& verb, const std::string& name, const std::string& help, Action action,
+                    const std::shared_ptr<JournalOptions>& options, Console& console, Exit& exit)
+{
+    CLI::App* sub = verb.add_subcommand(name, help);
+    sub->add_option("FILE", options->file, "A learner's file")->required();
+    sub->add_flag("--json", options->json, "Print the outcome as one JSON object");
+    sub->callback([action, options, &console, &exit] { exit = action(*options, SystemClock{}, console); });
+    return sub;
+}
+
+} // namespace
+
+void addJournalVerb(CLI::App& app, Console& console, Exit& exit)
+{
+    const auto options = std::make_shared<JournalOptions>();
+    CLI::App* verb = app.add_subcommand("journal", "Export, import, merge and verify what a learner did");
+    verb->require_subcommand(1);
+    const auto add = [&](const char* name, const char* help, Action action) {
+        return addAction(*verb, name, help, action, options, console, exit);
+    };
+    add("export", "Write every event as a line of JSON", exportVerb)
+        ->add_option("--output", options->output, "Into this file, whole or not at all, instead of standard output")
+        ->type_name("FILE");
+    add("import", "Add the events of exported lines; makes the learner's file when there is none", importVerb)
+        ->add_option("LINES", options->lines, "What export wrote")
+        ->required();
+    add("merge", "Add the events of other files: the union, whatever the order", mergeVerb)
+        ->add_option("OTHERS", options->others, "Further learner's files, which are only read")
+        ->required();
+    add("verify", "Check the file, and that every hash and every link between events holds", verifyVerb);
+    add("stats", "Count the events", statsVerb);
+    verb->footer("A file of a newer version is read, never written.");
+}
+
+} // namespace secondstack::cli

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gui/App.h"
+#include "app/gui/shots/Shots.h"
+#include "app/gui/state/Strings.h"
+#include "app/gui/theme/Icons.h"
+#include "app/gui/theme/Theme.h"
+#include "app/process/Locations.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QTimer>
+
+#include <cstdio>
+#include <future>
+
+using namespace secondstack;
+
+namespace {
+
+struct Options
+{
+    gui::Folders folders;
+    QString shots;
+    bool quitAfterFirstPaint = false;
+};
+
+[[noreturn]] void leave(int code, const QString& text)
+{
+    std::fputs(qPrintable(text + QLatin1Char('\n')), code == 0 ? stdout : stderr);
+    std::exit(code);
+}
+
+Options readOptions(int argc, char** argv)
+{
+    QStringList arguments;
+    for (int i = 0; i < argc; ++i)
+        arguments << QString::fromLocal8Bit(argv[i]);
+
+    QCommandLineParser parser;
+    parser.setApplicationDescription(
+        QStringLiteral("Second Stack: from Node.js to FastAPI in four weeks, or a reason not to."));
+    const QCommandLineOption help{{QStringLiteral("h"), QStringLiteral("help")}, QStringLiteral("Show this help.")};
+    const QCommandLineOption version{{QStringLiteral("v"), QStringLiteral("version")},
+                                     QStringLiteral("Show the version.")};
+    const QCommandLineOption data{QStringLiteral("data"), QStringLiteral("Keep the learners' files in FOLDER."),
+                                  QStringLiteral("FOLDER")};
+    const QCommandLineOption pack{QStringLiteral("pack"), QStringLiteral("Use this course, a folder or a file."),
+                                  QStringLiteral("PACK")};
+    const QCommandLineOption shots{QStringLiteral("shots"),
+                                   QStringLiteral("Write pictures of every page to FOLDER and end."),
+                                   QStringLiteral("FOLDER")};
+    const QCommandLineOption quit{QStringLiteral("quit-after-first-paint"),
+                                  QStringLiteral("End when the first page is shown; for measuring.")};
+    parser.addOptions({help, version, data, pack, shots, quit});
+    if (!parser.parse(arguments) || !parser.positionalArguments().isEmpty())
+        leave(2, QStringLiteral("secondstack: %1\nTry secondstack --help.")
+                     .arg(parser.errorText().isEmpty() ? QStringLiteral("it takes options only") : parser.errorText()));
+    if (parser.isSet(help))
+        leave(0, parser.helpText());
+    if (parser.isSet(version))
+        leave(0, QStringLiteral("secondstack " SECONDSTACK_VERSION));
+
+    Options options;
+    const auto folder = [&](const QCommandLineOption& option, const std::filesystem::path& otherwise) {
+        return parser.isSet(option) ? std::filesystem::path{parser.value(option).toStdString()} : otherwise;
+    };
+    options.folders.data = folder(data, process::dataFolder());
+    options.folders.config = folder(data, process::configFolder());
+    options.folders.pack = folder(pack, process::shippedPack());
+    options.shots = parser.value(shots);
+    options.quitAfterFirstPaint = parser.isSet(quit);
+    return options;
+}
+
+void quitAfterFirstPaint(gui::App& app)
+{
+    // A zero timer fires when the events of showing the window, its painting among them, are handled.
+    if (app.window() != nullptr)
+        app.window()->repaint();
+    QTimer::singleShot(0, qApp, &QApplication::quit);
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    const Options options = readOptions(argc, argv);
+    const SystemClock clock;
+    // The files are read while Qt sets itself up.
+    auto opening = std::async(std::launch::async, [&] {
+        return options.shots.isEmpty() ? gui::openProfile(options.folders, {}, clock)
+                                       : Result<gui::OpenedProfile>{fail(ErrorKind::Cancelled, "")};
+    });
+    auto courseOpening = std::async(std::launch::async, [&] { return learner::Course::open(options.folders.pack); });
+
+    QGuiApplication::setDesktopFileName(QStringLiteral("io.github.secondstack.secondstack"));
+    QCoreApplication::setApplicationName(QStringLiteral("Second Stack"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(SECONDSTACK_VERSION));
+    QApplication qtApp{argc, argv};
+    gui::Theme theme{qtApp};
+    QApplication::setWindowIcon(gui::appIcon());
+
+    const auto course = courseOpening.get();
+    if (!course)
+        leave(1, QStringLiteral("secondstack: %1").arg(gui::toQString(describe(course.error()))));
+    if (!options.shots.isEmpty())
+        return gui::takeShots(*course, options.folders, options.shots);
+
+    theme.setAppearance(gui::Preferences{gui::toQString(options.folders.config.string())}.appearance());
+    gui::App app{options.folders, *course, clock};
+    app.show(opening.get());
+    if (options.quitAfterFirstPaint)
+        quitAfterFirstPaint(app);
+    return QApplication::exec();
+}

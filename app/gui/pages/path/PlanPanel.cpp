@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gui/pages/path/PlanPanel.h"
+
+#include "app/gui/pages/path/PlanForm.h"
+#include "app/gui/pages/path/PlanPreview.h"
+#include "app/gui/state/ErrorText.h"
+#include "app/gui/state/Session.h"
+#include "app/gui/state/Strings.h"
+#include "app/gui/widgets/Banner.h"
+#include "app/gui/widgets/Buttons.h"
+#include "app/gui/widgets/Card.h"
+#include "app/gui/widgets/Labels.h"
+#include "app/gui/widgets/TileLayout.h"
+
+#include <QKeyEvent>
+#include <QLabel>
+#include <QPointer>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace secondstack::gui {
+
+namespace {
+
+constexpr int kNarrowestHalf = 330;
+
+} // namespace
+
+PlanPanel::PlanPanel(Session& session, QWidget* parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_form(new PlanForm)
+    , m_preview(new PlanPreview(session.course().pack()))
+    , m_problem(new Banner(Tone::Warn, {}))
+    , m_accept(makeButton(tr("Accept these dates"), ButtonKind::Primary))
+    , m_cancel(makeButton(tr("Cancel")))
+{
+    setObjectName("planPanel");
+    auto* card = new Card(tr("When can you study?"));
+    card->setKind(CardKind::Emphasised);
+    auto* left = new QVBoxLayout;
+    left->addWidget(m_form);
+    left->addWidget(m_problem);
+    left->addLayout(buildButtons());
+    left->addStretch(1);
+    auto* right = new QVBoxLayout;
+    right->addWidget(makeLabel(tr("What this gives"), TextRole::SmallStrong));
+    right->addWidget(m_preview);
+    right->addStretch(1);
+    auto* halves = new TileLayout(kNarrowestHalf, nullptr, 24);
+    halves->addLayout(left);
+    halves->addLayout(right);
+    card->body()->addLayout(halves);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(card);
+    m_problem->setObjectName("planProblemBanner");
+    m_problem->hide();
+    setFocusProxy(m_form);
+    connect(m_form, &PlanForm::changed, this, &PlanPanel::showPreview);
+}
+
+QLayout* PlanPanel::buildButtons()
+{
+    m_accept->setObjectName("acceptPlanButton");
+    m_cancel->setObjectName("cancelPlanButton");
+    auto* row = new QHBoxLayout;
+    for (QPushButton* button : {m_accept, m_cancel}) {
+        row->addWidget(button);
+    }
+    row->addStretch(1);
+    connect(m_accept, &QPushButton::clicked, this, &PlanPanel::accept);
+    connect(m_cancel, &QPushButton::clicked, this, &PlanPanel::cancelled);
+    return row;
+}
+
+void PlanPanel::begin()
+{
+    const learner::PlanDesk& desk = std::as_const(m_session.learner()).plan();
+    m_form->setConstraints(desk.constraints(), toQDate(desk.today()));
+    showPreview();
+}
+
+void PlanPanel::showPreview()
+{
+    const learner::PlanDesk& desk = std::as_const(m_session.learner()).plan();
+    m_proposal.reset();
+    if (auto proposal = desk.propose(m_form->constraints())) {
+        m_preview->setChange(desk.preview(*proposal), toQDate(desk.today()));
+        if (!proposal->days.empty())
+            m_proposal = std::move(*proposal);
+        m_problem->hide();
+    } else {
+        const Error& error = proposal.error();
+        showProblem(QStringList{toQString(error.message), toQString(error.advice)}.join("\n").trimmed());
+    }
+    m_preview->setVisible(m_problem->isHidden());
+    m_accept->setEnabled(m_proposal.has_value());
+}
+
+void PlanPanel::showProblem(const QString& text)
+{
+    m_problem->setMessage(Tone::Warn, text);
+    m_problem->show();
+}
+
+void PlanPanel::accept()
+{
+    if (!m_proposal)
+        return;
+    setWaiting(true);
+    m_session.learner().plan().accept(*m_proposal, [self = QPointer(this)](const Result<learner::Recorded>& recorded) {
+        if (!self)
+            return;
+        self->setWaiting(false);
+        if (recorded)
+            emit self->planned();
+        else
+            self->showProblem(explanationFor(recorded.error()));
+    });
+}
+
+void PlanPanel::setWaiting(bool isWaiting)
+{
+    m_form->setEnabled(!isWaiting);
+    m_accept->setEnabled(!isWaiting);
+    m_cancel->setEnabled(!isWaiting);
+}
+
+void PlanPanel::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Escape && m_cancel->isEnabled())
+        emit cancelled();
+    else
+        QWidget::keyPressEvent(event);
+}
+
+} // namespace secondstack::gui

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/plan/Plan.h"
+
+#include <QWidget>
+
+#include <optional>
+
+class QLayout;
+class QPushButton;
+
+namespace secondstack::gui {
+
+class Banner;
+class PlanForm;
+class PlanPreview;
+class Session;
+
+/// Planning the weeks, or moving their dates: shows what every change would do, and does nothing before it is accepted.
+class PlanPanel final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit PlanPanel(Session& session, QWidget* parent = nullptr);
+
+    /// Starts from what the learner said last.
+    void begin();
+
+    /// The preview anew: the plan in force, or what is done, has changed.
+    void showPreview();
+
+signals:
+    void planned(); ///< the plan is stored
+    void cancelled();
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    [[nodiscard]] QLayout* buildButtons();
+    void accept();
+    void setWaiting(bool isWaiting);
+    void showProblem(const QString& text);
+
+    Session& m_session;
+    PlanForm* m_form;
+    PlanPreview* m_preview;
+    Banner* m_problem;
+    QPushButton* m_accept;
+    QPushButton* m_cancel;
+    std::optional<plan::Plan> m_proposal;
+};
+
+} // namespace secondstack::gui

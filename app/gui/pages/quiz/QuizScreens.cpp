@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gui/pages/quiz/QuizScreens.h"
+
+#include "app/gui/questions/QuestionWords.h"
+#include "app/gui/state/Links.h"
+#include "app/gui/state/Strings.h"
+#include "app/gui/widgets/Card.h"
+#include "app/gui/widgets/CodeView.h"
+#include "app/gui/widgets/Disclosure.h"
+#include "app/gui/widgets/FlowLayout.h"
+#include "app/gui/widgets/Labels.h"
+#include "app/gui/widgets/Markdown.h"
+#include "app/gui/widgets/Pill.h"
+
+#include <QCoreApplication>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace secondstack::gui {
+
+using namespace curriculum;
+using learner::QuizQuestion;
+using learner::QuizStage;
+using learner::QuizView;
+
+namespace {
+
+constexpr int kLongestStem = 90;
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("QuizPage", text);
+}
+
+QString purposeText(const Activity& quiz)
+{
+    if (quiz.purpose == QuizPurpose::Recall)
+        return tr(
+            "A look back before the day begins: what is still there, and what to look at again. \"I don't know yet\" is"
+            " a good answer.");
+    return tr("Shows whether what the day taught has arrived. Every answer is explained, right or wrong.");
+}
+
+QString sizeText(const QuizView& view)
+{
+    return tr("%1 questions, about %2").arg(view.questions.size()).arg(durationText(view.quiz->minutes));
+}
+
+QString markText(const QuizQuestion& question, int number)
+{
+    if (!question.correct)
+        return QString::number(number);
+    return *question.correct ? QStringLiteral("✓") : QStringLiteral("✗");
+}
+
+QString spokenMark(const QuizQuestion& question, int number, bool isCurrent)
+{
+    const QString state = isCurrent           ? tr("this one")
+                          : !question.correct ? tr("to come")
+                          : *question.correct ? tr("right")
+                                              : tr("not right");
+    return tr("Question %1: %2").arg(number).arg(state);
+}
+
+Tone markTone(const QuizQuestion& question, bool isCurrent)
+{
+    if (question.correct)
+        return *question.correct ? Tone::Good : Tone::Bad;
+    return isCurrent ? Tone::Python : Tone::Neutral;
+}
+
+QString shortStem(const Question& question)
+{
+    const QString stem = plainFromMarkdown(toQString(question.stem)).simplified();
+    return stem.size() <= kLongestStem ? stem : stem.left(kLongestStem).trimmed() + u'…';
+}
+
+QWidget* makeReview(const Question& question)
+{
+    auto* content = new QWidget;
+    auto* column = new QVBoxLayout(content);
+    column->setContentsMargins(24, 0, 0, 8);
+    column->setSpacing(kGrid);
+    column->addWidget(makeProse(toQString(question.stem)));
+    if (!question.code.empty() && question.type() != QuestionType::Blank) {
+        auto* code = new CodeView;
+        code->setCode(toQString(question.code), codeLanguageOf(question.codeLanguage));
+        column->addWidget(code);
+    }
+    if (QWidget* solution = makeSolution(question))
+        column->addWidget(solution);
+    column->addWidget(makeProse(toQString(question.explanation), TextRole::Muted));
+    return content;
+}
+
+QString resultLine(const QuizQuestion& each, int number)
+{
+    const QString mark = !each.correct ? tr("not answered") : *each.correct ? tr("✓ right") : tr("✗ not right");
+    return QStringLiteral("%1. %2 — %3").arg(number).arg(mark, shortStem(*each.question));
+}
+
+} // namespace
+
+QString quizEyebrow(const QuizView& view)
+{
+    return tr("Week %1 · Day %2 · %3").arg(view.place.week).arg(view.place.dayInWeek).arg(toQString(view.quiz->title));
+}
+
+QString scoreText(const QuizView& view)
+{
+    return tr("%1 of %2 right").arg(view.right).arg(view.questions.size());
+}
+
+QWidget* makeQuizIntro(const QuizView& view)
+{
+    auto* card = new Card(sizeText(view));
+    card->body()->addWidget(makeLabel(purposeText(*view.quiz)));
+    if (view.stage == QuizStage::Open && view.answered > 0)
+        card->body()->addWidget(makeLabel(tr("You have answered %1 of %2. The next one is question %3.")
+                                              .arg(view.answered)
+                                              .arg(view.questions.size())
+                                              .arg(view.answered + 1),
+                                          TextRole::BodyStrong));
+    card->body()->addWidget(
+        makeLabel(tr("You can stop at any time: every answer is kept at once, and you come back to the"
+                     " same question."),
+                  TextRole::Muted));
+    return card;
+}
+
+QWidget* makeSoFar(const QuizView& view, int current)
+{
+    auto* card = new Card(tr("So far"));
+    auto* row = new QWidget;
+    auto* marks = new FlowLayout(row, 5, 5);
+    for (int i = 0; i < static_cast<int>(view.questions.size()); ++i) {
+        const QuizQuestion& question = view.questions[static_cast<std::size_t>(i)];
+        const bool isCurrent = i == current;
+        auto* mark = new Pill(markText(question, i + 1), markTone(question, isCurrent));
+        mark->setAccessibleName(spokenMark(question, i + 1, isCurrent));
+        mark->setToolTip(mark->accessibleName());
+        marks->addWidget(mark);
+    }
+    card->body()->addWidget(row);
+    const auto answered = std::count_if(view.questions.begin(), view.questions.end(),
+                                        [](const QuizQuestion& each) { return each.correct.has_value(); });
+    card->body()->addWidget(
+        makeLabel(tr("%1 right, %2 to look at again").arg(view.right).arg(answered - view.right), TextRole::Small));
+    return card;
+}
+
+QWidget* makeNodeCard(const Question& question)
+{
+    auto* card = new Card(tr("You know this as"));
+    auto* code = new CodeView;
+    code->setCode(toQString(question.node), CodeLanguage::JavaScript);
+    code->setHeaderVisible(false);
+    card->body()->addWidget(code);
+    return card;
+}
+
+QWidget* makeResultList(const QuizView& view)
+{
+    auto* card = new Card(tr("Question by question"));
+    int number = 0;
+    for (const QuizQuestion& each : view.questions) {
+        ++number;
+        if (each.question == nullptr)
+            continue;
+        auto* line =
+            new Disclosure(resultLine(each, number), [question = each.question] { return makeReview(*question); });
+        line->button().setObjectName(toQString(each.question->id + "-result"));
+        card->body()->addWidget(line);
+    }
+    return card;
+}
+
+} // namespace secondstack::gui

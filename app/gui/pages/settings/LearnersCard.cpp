@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gui/pages/settings/LearnersCard.h"
+
+#include "app/gui/pages/shared/KeepFocus.h"
+#include "app/gui/state/Background.h"
+#include "app/gui/state/Strings.h"
+#include "app/gui/widgets/Buttons.h"
+#include "app/gui/widgets/Card.h"
+#include "app/gui/widgets/Labels.h"
+#include "app/gui/widgets/Pill.h"
+#include "app/gui/widgets/ScrollPage.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace secondstack::gui {
+
+LearnersCard::LearnersCard(Session& session, std::filesystem::path dataFolder, QObject* parent)
+    : QObject(parent)
+    , m_session(session)
+    , m_dataFolder(std::move(dataFolder))
+    , m_card(new Card(tr("Learners on this computer")))
+    , m_rows(new QVBoxLayout)
+{
+    m_card->body()->addLayout(m_rows);
+    m_rows->addWidget(makeLabel(tr("Reading the names…"), TextRole::Muted));
+    QPushButton* add = makeButton(tr("Add a learner"));
+    add->setObjectName(QStringLiteral("addLearnerButton"));
+    connect(add, &QPushButton::clicked, this, &LearnersCard::newProfileRequested);
+    m_card->body()->addWidget(add, 0, Qt::AlignLeft);
+}
+
+void LearnersCard::refresh()
+{
+    inBackground(
+        *this, [profiles = Profiles{m_dataFolder}, &clock = m_session.clock()] { return profiles.list(clock); },
+        [this](const std::vector<Profiles::Entry>& entries) { show(entries); });
+}
+
+void LearnersCard::show(const std::vector<Profiles::Entry>& entries)
+{
+    const KeepFocus focus{*m_card};
+    clearLayout(*m_rows);
+    for (const Profiles::Entry& entry : entries)
+        addRow(entry);
+}
+
+void LearnersCard::addRow(const Profiles::Entry& entry)
+{
+    const bool isOpen = entry.folder == m_session.folder();
+    const std::string& known = isOpen ? m_session.state().profile().name() : entry.name; // newer than what was read
+    const QString name = known.empty() ? tr("Learner without a name") : toQString(known);
+    auto* row = new QHBoxLayout;
+    row->addWidget(makeLabel(name), 1);
+    if (isOpen) {
+        row->addWidget(new Pill(tr("open now"), Tone::Good));
+    } else {
+        QPushButton* open = makeButton(tr("Open"));
+        open->setObjectName(QStringLiteral("openLearner-%1-Button").arg(toQString(entry.id)));
+        open->setAccessibleName(tr("Open %1").arg(name));
+        connect(open, &QPushButton::clicked, this, [this, id = toQString(entry.id)] { emit profileRequested(id); });
+        row->addWidget(open);
+    }
+    m_rows->addLayout(row);
+}
+
+} // namespace secondstack::gui

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gui/pages/shared/PlanText.h"
+
+#include "app/gui/state/Strings.h"
+
+#include <QCoreApplication>
+
+namespace secondstack::gui {
+
+namespace {
+
+QString tr(const char* text, int n = -1)
+{
+    return QCoreApplication::translate("Plan", text, nullptr, n);
+}
+
+QString lengthOf(plan::Minutes minutes)
+{
+    return durationText(static_cast<int>(minutes.count()));
+}
+
+} // namespace
+
+QString daysText(int days)
+{
+    return days == 1 ? tr("1 day") : tr("%n days", days);
+}
+
+QString studyDaysText(int days)
+{
+    return days == 1 ? tr("1 study day") : tr("%n study days", days);
+}
+
+QString datesText(const std::vector<Date>& dates, QDate today)
+{
+    if (dates.empty())
+        return {};
+    const QString first = dayText(toQDate(dates.front()), today);
+    if (dates.size() == 1)
+        return first;
+    return tr("%1 – %2").arg(first, dayText(toQDate(dates.back()), today));
+}
+
+QString finishText(const learner::TodayView& view)
+{
+    if (!view.finish)
+        return {};
+    const QString date = longDayText(toQDate(*view.finish));
+    return *view.finish < view.today ? tr("The last day of your plan was %1.").arg(date)
+                                     : tr("By your plan you finish on %1.").arg(date);
+}
+
+QString paceText(const learner::TodayView& view)
+{
+    if (!view.standing)
+        return {};
+    const plan::Minutes balance = view.standing->balance();
+    const plan::StandingInDates& dates = view.standingInDates;
+    if (balance.count() > 0 && dates.ahead > 0)
+        return tr("You are %1 ahead of it, %2.").arg(lengthOf(balance), studyDaysText(dates.ahead));
+    if (balance.count() > 0)
+        return tr("You are %1 ahead of it.").arg(lengthOf(balance));
+    if (balance.count() < 0)
+        return tr("%1 from %2 is still open; your dates can"
+                  " move.")
+            .arg(lengthOf(-balance), studyDaysText(dates.behind));
+    return tr("You are on plan.");
+}
+
+} // namespace secondstack::gui

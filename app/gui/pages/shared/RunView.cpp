@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gui/pages/shared/RunView.h"
+
+#include "app/gui/state/ErrorText.h"
+#include "app/gui/state/Strings.h"
+#include "app/gui/widgets/Announce.h"
+#include "app/gui/widgets/Banner.h"
+#include "app/gui/widgets/Buttons.h"
+#include "app/gui/widgets/Labels.h"
+#include "app/gui/widgets/OutputView.h"
+#include "app/gui/widgets/ProgressBar.h"
+#include "app/gui/widgets/ScrollPage.h"
+#include "core/base/Text.h"
+
+#include <QLabel>
+#include <QLocale>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace secondstack::gui {
+
+namespace {
+
+bool isSame(const QString& one, const QString& other)
+{
+    return withoutTrailingSpace(one.toStdString()) == withoutTrailingSpace(other.toStdString());
+}
+
+QString protectionText(practice::Protection protection)
+{
+    switch (protection) {
+    case practice::Protection::Sandbox: return RunView::tr("ran in a sandbox: no network, none of your files");
+    case practice::Protection::LimitsOnly:
+        return RunView::tr("ran without a sandbox, with your rights: only its time and memory were limited");
+    }
+    return {};
+}
+
+} // namespace
+
+RunView::RunView(SampleRunner& runner, QWidget* parent)
+    : QWidget(parent)
+    , m_runner(runner)
+    , m_progress(new QWidget)
+    , m_problem(new QVBoxLayout)
+    , m_output(new OutputView)
+    , m_caption(makeLabel({}, TextRole::Small))
+    , m_stop(makeButton(tr("Stop"), ButtonKind::Quiet))
+{
+    auto* row = new QHBoxLayout(m_progress);
+    row->setContentsMargins(0, 0, 0, 0);
+    auto* bar = new ProgressBar(tr("Running"));
+    bar->setRange(0, 0);
+    row->addWidget(makeLine(tr("Running…"), TextRole::Small));
+    row->addWidget(bar, 1);
+    row->addWidget(m_stop);
+    m_stop->setObjectName("stopRunButton");
+    m_output->setObjectName("runOutput");
+    m_caption->setObjectName("runCaption");
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(kGrid);
+    column->addWidget(m_progress);
+    column->addLayout(m_problem);
+    column->addWidget(m_output);
+    column->addWidget(m_caption);
+    connect(m_stop, &QPushButton::clicked, &m_runner, &SampleRunner::cancel);
+    hide();
+}
+
+void RunView::run(const RunRequest& request)
+{
+    m_request = request;
+    clearLayout(*m_problem);
+    m_output->hide();
+    m_caption->hide();
+    m_progress->show();
+    QWidget::show();
+    emit started();
+    m_runner.run(request.program, *this, [this](const Result<SampleOutcome>& outcome) { show(outcome); });
+}
+
+void RunView::show(const Result<SampleOutcome>& outcome)
+{
+    m_progress->hide();
+    if (outcome)
+        showOutcome(*outcome);
+    else if (outcome.error().kind == ErrorKind::Cancelled)
+        showStopped();
+    else
+        showProblem(outcome.error());
+    announce(*this, m_caption->text());
+    emit ended(outcome.has_value());
+}
+
+QString RunView::command() const
+{
+    return m_request.program.language == curriculum::Language::JavaScript ? QStringLiteral("node main.mjs")
+                                                                          : QStringLiteral("python main.py");
+}
+
+void RunView::showOutcome(const SampleOutcome& outcome)
+{
+    const practice::RunResult& run = outcome.result.run;
+    m_output->setRun(command(), toQString(run.output + run.errors));
+    m_output->show();
+    showVerdict(toQString(run.output), outcome.result.difference);
+    const QString seconds = QLocale().toString(run.seconds, 'f', 2);
+    m_caption->setText(tr("%1 · %2 s · %3").arg(outcome.interpreter, seconds, protectionText(outcome.protection)));
+    m_caption->show();
+}
+
+void RunView::showVerdict(const QString& output, const std::optional<std::string>& difference)
+{
+    if (m_request.predicted && isSame(output, *m_request.predicted))
+        m_output->setVerdict(Tone::Good, tr("✓ as you predicted"));
+    else if (m_request.predicted)
+        m_output->setVerdict(Tone::Bad, tr("✗ you predicted:\n%1").arg(m_request.predicted->trimmed()));
+    else if (!difference)
+        m_output->setVerdict(Tone::Good, tr("✓ as the lesson says"));
+    // A wrong prediction says enough; a run that differs from the lesson is another matter and always said.
+    if (difference)
+        m_output->setVerdict(Tone::Warn,
+                             tr("This computer gave something else than the lesson: %1").arg(toQString(*difference)));
+}
+
+void RunView::showStopped()
+{
+    m_caption->setText(tr("Stopped before it came to its end. Run it again when you like."));
+    m_caption->show();
+}
+
+void RunView::showProblem(const Error& error)
+{
+    auto* banner = new Banner(Tone::Warn, explanationFor(error));
+    QPushButton* again = banner->addStep(error.kind == ErrorKind::Unavailable ? tr("Look again") : tr("Try again"));
+    again->setObjectName("runAgainButton");
+    connect(again, &QPushButton::clicked, this, [this] {
+        m_runner.forgetTools();
+        run(m_request);
+    });
+    m_problem->addWidget(banner);
+    if (!m_request.recorded)
+        return;
+    m_output->setRun({}, *m_request.recorded);
+    m_output->show();
+    showVerdict(*m_request.recorded, std::nullopt);
+    m_caption->setText(tr("Recorded output, from when the lesson was written. It did not run on this computer."));
+    m_caption->show();
+}
+
+} // namespace secondstack::gui

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gui/questions/Editors.h"
+
+namespace secondstack::gui {
+
+using namespace curriculum;
+
+AnswerEditor* makeAnswerEditor(const Question& question, int seed)
+{
+    switch (question.type()) {
+    case QuestionType::Order: return new OrderEditor(question, seed);
+    case QuestionType::Blank: return new BlankEditor(question);
+    case QuestionType::Spot: return new SpotEditor(question, seed);
+    case QuestionType::Match: return new MatchEditor(question, seed);
+    case QuestionType::Numeric: return new NumberEditor(question);
+    case QuestionType::Single:
+    case QuestionType::Multiple:
+    case QuestionType::Predict: break;
+    }
+    return new ChoiceEditor(question, seed);
+}
+
+bool showsCode(QuestionType type)
+{
+    return type == QuestionType::Blank || type == QuestionType::Spot;
+}
+
+} // namespace secondstack::gui

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gui/shots/Shots.h"
+
+#include "app/gui/App.h"
+#include "app/gui/shots/Demo.h"
+#include "app/gui/state/Places.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QElapsedTimer>
+#include <QTemporaryDir>
+
+#include <cstdio>
+
+namespace secondstack::gui {
+
+using namespace std::chrono;
+using namespace std::chrono_literals;
+
+namespace {
+
+struct Look
+{
+    const char* suffix;
+    Appearance appearance;
+    QSize size;
+};
+
+const Look kLooks[] = {
+    {"light", {.scheme = Scheme::Light}, {1280, 820}},
+    {"dark", {.scheme = Scheme::Dark}, {1280, 820}},
+    {"contrast", {.scheme = Scheme::Light, .highContrast = true}, {1280, 820}},
+    {"light-small", {.scheme = Scheme::Light, .textPercent = 150}, {960, 640}},
+    {"dark-small", {.scheme = Scheme::Dark, .textPercent = 150}, {960, 640}},
+};
+
+struct Shot
+{
+    const char* name;
+    Place place;
+};
+
+std::vector<Shot> shots()
+{
+    const auto text = [](const char* latin) { return QString::fromLatin1(latin); };
+    return {{"today", {kTodayPage}},
+            {"path", {kPathPage}},
+            {"path-day", {kPathPage, text("w1d2")}},
+            {"plan", {kPathPage, text("plan")}},
+            {"lesson", {kLessonPage, text("w1d1-l3")}},
+            {"quiz", {kQuizPage, text("w1d1-quiz")}},
+            {"quiz-open", {kQuizPage, text("w1d2-recall")}},
+            {"verdict", {kDecidePage}},
+            {"questions", {kDecidePage, text("questions")}},
+            {"compare", {kComparePage}},
+            {"points", {kComparePage, text("points")}},
+            {"carry-over", {kComparePage, text("carry-over")}},
+            {"new-skills", {kComparePage, text("new")}},
+            {"myths", {kComparePage, text("myths")}},
+            {"faq", {kComparePage, text("faq")}},
+            {"career", {kComparePage, text("career")}},
+            {"progress", {kProgressPage}},
+            {"settings", {kSettingsPage}},
+            {"settings-data", {kSettingsPage, text("data")}},
+            {"welcome", {kWelcomePage}}};
+}
+
+// Lets queued events, layouts and the worker's answers settle.
+void settle()
+{
+    QElapsedTimer timer;
+    timer.start();
+    while (timer.elapsed() < 150)
+        QApplication::processEvents(QEventLoop::AllEvents, 20);
+}
+
+bool save(QWidget& window, const QString& file)
+{
+    settle();
+    if (window.grab().save(file))
+        return true;
+    std::fprintf(stderr, "secondstack: cannot write %s\n", qPrintable(file));
+    return false;
+}
+
+bool saveDialog(MainWindow& window, const QString& commandId, const QString& file)
+{
+    for (const Command& command : window.commands().commands()) {
+        if (command.id == commandId)
+            command.run();
+    }
+    settle();
+    QWidget* dialog = QApplication::activeModalWidget() != nullptr ? QApplication::activeModalWidget()
+                                                                   : QApplication::activePopupWidget();
+    for (QWidget* top : QApplication::topLevelWidgets()) {
+        if (dialog == nullptr && top != &window && top->isVisible())
+            dialog = top;
+    }
+    const bool saved = dialog != nullptr && save(*dialog, file);
+    if (dialog != nullptr)
+        dialog->close();
+    return saved;
+}
+
+} // namespace
+
+int takeShots(const learner::Course& course, const Folders& folders, const QString& folder)
+{
+    QTemporaryDir scratch;
+    Folders demoFolders = folders;
+    demoFolders.data = scratch.path().toStdString();
+    demoFolders.config = demoFolders.data;
+    ManualClock clock{{sys_days{2026y / November / 23d} + 8h, 60min}};
+    auto demo = openDemo(demoFolders, course, clock);
+    if (!demo || !demo->file) {
+        const Error error = demo ? demo->file.error() : demo.error();
+        std::fprintf(stderr, "secondstack: %s\n", describe(error).c_str());
+        return 1;
+    }
+
+    App app{demoFolders, course, clock};
+    app.show(std::move(demo));
+    QDir{}.mkpath(folder);
+    bool good = true;
+    int count = 0;
+    for (const Look& look : kLooks) {
+        Theme::current().setAppearance(look.appearance);
+        app.window()->resize(look.size);
+        const QString pattern = QStringLiteral("%1/%3-%2.png").arg(folder, QString::fromLatin1(look.suffix));
+        for (const Shot& shot : shots()) {
+            app.window()->navigator().go(shot.place);
+            good = save(*app.window(), pattern.arg(QString::fromLatin1(shot.name))) && good;
+            ++count;
+        }
+        good = saveDialog(*app.window(), QStringLiteral("palette"), pattern.arg(QStringLiteral("palette"))) && good;
+        good = saveDialog(*app.window(), QStringLiteral("keys"), pattern.arg(QStringLiteral("shortcuts"))) && good;
+        count += 2;
+    }
+    std::printf("%d pictures in %s\n", count, qPrintable(folder));
+    return good ? 0 : 1;
+}
+
+} // namespace secondstack::gui

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QCoreApplication>
+#include <QPointer>
+#include <QThreadPool>
+
+#include <memory>
+
+namespace secondstack::gui {
+
+/// Runs `work` on a thread of the pool; `then` gets what it returned on the window's thread, unless `receiver` is gone
+/// by then. `work` must own what it uses, or outlive the program's event loop.
+template<typename Work, typename Then>
+void inBackground(QObject& receiver, Work work, Then then)
+{
+    QThreadPool::globalInstance()->start([guard = QPointer<QObject>(&receiver), work, then] {
+        // Shared, because the queued call has to be copyable and the value need not be.
+        auto value = std::make_shared<decltype(work())>(work());
+        QMetaObject::invokeMethod(
+            qApp,
+            [guard, then, value] {
+                if (guard)
+                    then(*value);
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+} // namespace secondstack::gui

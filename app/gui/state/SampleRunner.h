@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/practice/SampleRun.h"
+
+#include <QObject>
+#include <QPointer>
+#include <QThread>
+
+#include <functional>
+#include <memory>
+
+namespace secondstack::gui {
+
+/// A sample that ran, and in which surroundings.
+struct SampleOutcome
+{
+    practice::SampleResult result;
+    QString interpreter; ///< "Python 3.12.3"
+    practice::Protection protection = practice::Protection::LimitsOnly;
+};
+
+/// Runs the samples of lessons and questions, one at a time, on a thread of its own: the window never waits.
+/// What there is to run them with is found out at the first run.
+class SampleRunner final : public QObject
+{
+    Q_OBJECT
+
+public:
+    using MakePort = std::function<std::unique_ptr<practice::ProcessPort>()>;
+    using Done = std::function<void(const Result<SampleOutcome>&)>;
+
+    /// `makePort` is called on the runner's thread.
+    SampleRunner(practice::ToolSearch search, MakePort makePort, practice::SampleOptions options = {});
+    ~SampleRunner() override;
+
+    /// Starts a program, and ends the one that still runs. `done` is called once, later, on this thread, unless
+    /// `receiver` is gone by then. Errors: those of practice::SampleRunner; Cancelled.
+    void run(const curriculum::Program& program, QObject& receiver, Done done);
+
+    /// Ends the program that runs; its `done` gets Cancelled.
+    void cancel();
+
+    /// Looks for Python and Node.js anew before the next run, e.g. after they were installed.
+    void forgetTools();
+
+private:
+    class Worker;
+
+    QThread m_thread;
+    Worker* m_worker; // lives on the thread
+};
+
+} // namespace secondstack::gui

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/learner/Learner.h"
+#include "core/learner/ProfileFile.h"
+
+#include <QObject>
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace secondstack::gui {
+
+/// What is open: the course and one learner. Pages get a reference and ask it for everything they show.
+/// Window thread only; the disk is written on a thread of the commit queue.
+class Session final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `profileFolder` is where `file` came from.
+    Session(const learner::Course& course, const Clock& clock, learner::ProfileFile file,
+            std::filesystem::path profileFolder, QObject* parent = nullptr);
+    ~Session() override;
+
+    [[nodiscard]] const learner::Course& course() const { return m_course; }
+    [[nodiscard]] const Clock& clock() const { return m_clock; }
+    [[nodiscard]] learner::Learner& learner() { return *m_learner; }
+    [[nodiscard]] const learner::LearnerState& state() const { return m_learner->state(); }
+    [[nodiscard]] const std::filesystem::path& folder() const { return m_folder; }
+
+    /// The file was written by a newer version, or may not be written.
+    [[nodiscard]] bool isReadOnly() const { return m_isReadOnly; }
+
+    /// A backup now. `then` gets the file, or why there is none.
+    void backUp(std::function<void(const Result<storage::BackupFile>&)> then);
+
+    /// Newest first.
+    [[nodiscard]] std::vector<storage::BackupFile> backups() const;
+
+    /// Writes every event of the journal as one JSON object a line. `then` gets how many.
+    void exportEvents(const std::filesystem::path& target, std::function<void(const Result<int>&)> then);
+
+    /// Looks through the file for damage, for at most a moment, and makes the backup of the day when it is due.
+    void lookAfterFile();
+
+signals:
+    void changed(secondstack::learner::Changes changes);
+    void damaged(const secondstack::Error& error);
+
+private:
+    const learner::Course& m_course;
+    const Clock& m_clock;
+    std::filesystem::path m_folder;
+    bool m_isReadOnly = false;
+    std::int64_t m_eventsAtStart = 0;
+    std::unique_ptr<learner::CommitQueue> m_queue;
+    std::unique_ptr<learner::Learner> m_learner;
+    learner::Subscription m_subscription;
+};
+
+} // namespace secondstack::gui

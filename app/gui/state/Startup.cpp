@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gui/state/Startup.h"
+
+#include "app/gui/state/Strings.h"
+#include "core/base/File.h"
+
+#include <algorithm>
+
+namespace secondstack::gui {
+
+namespace {
+
+Result<std::string> chooseProfile(const Folders& folders, const std::string& wanted, const Clock& clock)
+{
+    Profiles profiles{folders.data};
+    const auto ids = profiles.ids();
+    const std::string last = Preferences{toQString(folders.config.string())}.lastProfile().toStdString();
+    for (const std::string& id : {wanted, last}) {
+        if (std::find(ids.begin(), ids.end(), id) != ids.end())
+            return id;
+    }
+    return ids.empty() ? profiles.create(clock, Random::fromSystem()) : ids.front();
+}
+
+} // namespace
+
+Result<OpenedProfile> openProfile(const Folders& folders, const std::string& id, const Clock& clock)
+{
+    const auto chosen = chooseProfile(folders, id, clock);
+    if (!chosen)
+        return fail(chosen.error());
+    const auto folder = Profiles{folders.data}.folderOf(*chosen);
+    return OpenedProfile{*chosen, folder, learner::openProfileFile(databaseIn(folder), clock, Random::fromSystem())};
+}
+
+} // namespace secondstack::gui

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/gui/state/Preferences.h"
+#include "app/gui/state/Profiles.h"
+#include "core/learner/Course.h"
+#include "core/learner/ProfileFile.h"
+
+#include <filesystem>
+#include <memory>
+#include <string>
+
+namespace secondstack::gui {
+
+/// Where everything is.
+struct Folders
+{
+    std::filesystem::path data;
+    std::filesystem::path config;
+    std::filesystem::path pack;
+};
+
+/// A learner's file that was opened, or why it could not be.
+struct OpenedProfile
+{
+    std::string id;
+    std::filesystem::path folder;
+    Result<learner::ProfileFile> file;
+};
+
+/// The profile with this id, or the one used last, or the oldest, or a new one. Needs no QApplication, so that it can
+/// run while the window is being made. Errors, of the profile's folder only: those of makeFolder().
+[[nodiscard]] Result<OpenedProfile> openProfile(const Folders& folders, const std::string& id, const Clock& clock);
+
+} // namespace secondstack::gui

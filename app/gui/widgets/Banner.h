@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/gui/theme/Tokens.h"
+
+#include <QFrame>
+
+class QHBoxLayout;
+class QLabel;
+class QPushButton;
+
+namespace secondstack::gui {
+
+/// A message that belongs to a page and stays until its cause is gone: no Python yet, a newer database, a damaged
+/// file. Says what, offers what to do, and is announced when shown.
+class Banner final : public QFrame
+{
+    Q_OBJECT
+
+public:
+    Banner(Tone tone, const QString& text, QWidget* parent = nullptr);
+
+    void setMessage(Tone tone, const QString& text);
+    [[nodiscard]] QPushButton* addStep(const QString& text);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+
+private:
+    void applyTheme();
+
+    Tone m_tone;
+    QHBoxLayout* m_row;
+    QLabel* m_icon;
+    QLabel* m_text;
+};
+
+} // namespace secondstack::gui

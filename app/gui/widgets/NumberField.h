@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/gui/widgets/ChoiceRow.h"
+
+#include <QWidget>
+
+#include <optional>
+
+class QLabel;
+class QLineEdit;
+
+namespace secondstack::gui {
+
+class ProseView;
+
+/// A number with its unit. Takes "1.5" and the locale's own spelling; Enter accepts.
+class NumberField final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// `name` is what the number is, for screen readers; `unit` stands behind the field.
+    explicit NumberField(const QString& name, const QString& unit = {}, QWidget* parent = nullptr);
+
+    /// Nothing while the text is no number.
+    [[nodiscard]] std::optional<double> value() const;
+    void setValue(double value);
+
+    [[nodiscard]] QString text() const; ///< as typed
+    void setText(const QString& text);  ///< does not emit
+
+    void setResult(RowVerdict verdict, const QString& feedback = {});
+    void setLocked(bool isLocked);
+
+signals:
+    void valueChanged();
+    void accepted();
+
+private:
+    QLineEdit* m_edit;
+    QLabel* m_verdict;
+    ProseView* m_feedback;
+};
+
+} // namespace secondstack::gui

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+namespace secondstack::gui {
+
+/// The text with control, bidirectional and zero-width characters spelt out, e.g. "[U+202E]", so that a name or a
+/// line of code cannot look like another one. Line ends and tabs stay; "\r\n" becomes "\n".
+[[nodiscard]] QString withVisibleControls(const QString& text);
+
+/// Text for a button or menu: "&" is a character, not a mnemonic.
+[[nodiscard]] QString withoutMnemonics(const QString& text);
+
+} // namespace secondstack::gui

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QFrame>
+#include <QPointer>
+#include <QTimer>
+
+#include <functional>
+
+class QLabel;
+class QPushButton;
+
+namespace secondstack::gui {
+
+/// A short message at the bottom of its host, with one action such as Undo. Announced, reachable with Tab, and gone
+/// after a while, but never while it is pointed at or has the focus. Escape sends it away.
+class Toast final : public QFrame
+{
+    Q_OBJECT
+
+public:
+    explicit Toast(QWidget* host);
+
+    /// Replaces the message before. `action` runs once, when its button is pressed.
+    void showMessage(const QString& text, const QString& actionText = {}, std::function<void()> action = {});
+
+    void dismiss();
+
+    /// How long a message stays; 8 s unless set.
+    void setDuration(std::chrono::milliseconds duration) { m_duration = duration; }
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    void place();
+    void expire();
+
+    QLabel* m_text;
+    QPushButton* m_action;
+    QPushButton* m_close;
+    QTimer m_timer;
+    std::chrono::milliseconds m_duration{8000};
+    std::function<void()> m_run;
+    QPointer<QWidget> m_focusBefore;
+};
+
+} // namespace secondstack::gui

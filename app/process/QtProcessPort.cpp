@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/process/QtProcessPort.h"
+
+#include "core/practice/Output.h"
+
+#include <QElapsedTimer>
+#include <QEventLoop>
+#include <QProcess>
+#include <QTimer>
+#include <csignal>
+#include <optional>
+#include <unistd.h>
+
+namespace secondstack::process {
+
+using practice::Command;
+using practice::RunId;
+using practice::RunResult;
+
+namespace {
+
+constexpr int kPatience = 1000; // milliseconds, for a killed process to be gone
+
+QString toQString(const std::string& text)
+{
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+QStringList argumentsOf(const Command& command)
+{
+    QStringList arguments;
+    for (const std::string& argument : command.arguments)
+        arguments.append(toQString(argument));
+    return arguments;
+}
+
+// Runs in the child, between fork and exec: system calls only.
+void becomeIndependent()
+{
+    ::setsid();
+#ifdef CLOSE_RANGE_CLOEXEC
+    // Marked, not closed: QProcess learns through one of them whether the program could be started.
+    ::close_range(3, ~0U, CLOSE_RANGE_CLOEXEC);
+#endif
+}
+
+Result<void> checkPaths(const Command& command)
+{
+    if (!command.program.is_absolute())
+        return fail(ErrorKind::InvalidInput, "the program is not an absolute path", command.program.string());
+    if (!command.folder.is_absolute())
+        return fail(ErrorKind::InvalidInput, "the folder is not an absolute path", command.folder.string());
+    return {};
+}
+
+} // namespace
+
+/// One program while it runs.
+class QtProcessPort::Run
+{
+public:
+    Run(Command command, Done done) : m_command(std::move(command)), m_done(std::move(done))
+    {
+        m_process.setProgram(toQString(m_command.program.string()));
+        m_process.setArguments(argumentsOf(m_command));
+        m_process.setWorkingDirectory(toQString(m_command.folder.string()));
+        m_process.setStandardInputFile(QProcess::nullDevice());
+        m_process.setChildProcessModifier(becomeIndependent);
+        setEnvironment();
+        connectSignals();
+    }
+
+    ~Run()
+    {
+        m_process.disconnect();
+        endGroup();
+        m_process.waitForFinished(kPatience);
+    }
+
+    // Through the event loop, so that the outcome always comes after start() has returned.
+    void startSoon()
+    {
+        QTimer::singleShot(0, &m_process, [this] {
+            if (m_result.cancelled)
+                return finish();
+            if (const auto checked = checkPaths(m_command); !checked)
+                return fail(checked.error());
+            m_clock.start();
+            m_wallTimer.start(m_command.wallTime);
+            m_process.start(QIODevice::ReadOnly);
+        });
+    }
+
+    void cancel()
+    {
+        if (m_process.state() == QProcess::NotRunning && m_group != 0)
+            return;
+        m_result.cancelled = true;
+        endGroup();
+    }
+
+    /// Called once the outcome is there; whoever owns the run takes it away then.
+    std::function<void(Done, Result<RunResult>)> onEnd;
+
+private:
+    void setEnvironment()
+    {
+        QProcessEnvironment environment;
+        for (const auto& [name, value] : m_command.environment)
+            environment.insert(toQString(name), toQString(value));
+        // An empty environment would mean ours.
+        if (environment.isEmpty())
+            environment.insert(QStringLiteral("LANG"), QStringLiteral("C.UTF-8"));
+        m_process.setProcessEnvironment(environment);
+    }
+
+    void connectSignals()
+    {
+        QObject::connect(&m_process, &QProcess::started, &m_process, [this] {
+            m_group = static_cast<pid_t>(m_process.processId());
+            if (m_result.cancelled || m_result.timedOut)
+                endGroup();
+        });
+        QObject::connect(&m_process, &QProcess::readyReadStandardOutput, &m_process,
+                         [this] { take(m_process.readAllStandardOutput(), m_result.output); });
+        QObject::connect(&m_process, &QProcess::readyReadStandardError, &m_process,
+                         [this] { take(m_process.readAllStandardError(), m_result.errors); });
+        QObject::connect(&m_process, &QProcess::finished, &m_process, [this] { finish(); });
+        QObject::connect(&m_process, &QProcess::errorOccurred, &m_process, [this](QProcess::ProcessError error) {
+            if (error == QProcess::FailedToStart)
+                fail({ErrorKind::Unavailable,
+                      "it could not be started: " + m_process.errorString().toStdString(),
+                      m_command.program.string(),
+                      {}});
+        });
+        m_wallTimer.setSingleShot(true);
+        QObject::connect(&m_wallTimer, &QTimer::timeout, &m_process, [this] {
+            m_result.timedOut = true;
+            endGroup();
+        });
+    }
+
+    void take(const QByteArray& bytes, std::string& text)
+    {
+        text.append(bytes.constData(), static_cast<std::size_t>(bytes.size()));
+        if (text.size() <= m_command.mostOutput)
+            return;
+        text.resize(m_command.mostOutput);
+        m_result.capped = true;
+        endGroup();
+    }
+
+    void endGroup()
+    {
+        if (m_group != 0)
+            ::kill(-m_group, SIGKILL);
+    }
+
+    void finish()
+    {
+        m_wallTimer.stop();
+        if (m_group != 0)
+            collect();
+        m_result.output = practice::asUtf8(m_result.output);
+        m_result.errors = practice::asUtf8(m_result.errors);
+        m_result.seconds = m_clock.isValid() ? static_cast<double>(m_clock.nsecsElapsed()) / 1e9 : 0;
+        onEnd(std::move(m_done), std::move(m_result));
+    }
+
+    void collect()
+    {
+        take(m_process.readAllStandardOutput(), m_result.output);
+        take(m_process.readAllStandardError(), m_result.errors);
+        endGroup(); // what it left behind
+        if (m_process.exitStatus() == QProcess::NormalExit)
+            m_result.exitCode = m_process.exitCode();
+        else
+            m_result.signal = m_process.exitCode(); // where QProcess puts it
+    }
+
+    void fail(Error error)
+    {
+        m_wallTimer.stop();
+        onEnd(std::move(m_done), secondstack::fail(std::move(error)));
+    }
+
+    Command m_command;
+    Done m_done;
+    RunResult m_result;
+    QElapsedTimer m_clock;
+    QTimer m_wallTimer;
+    pid_t m_group = 0;
+    QProcess m_process; // last: its signals use what is above
+};
+
+QtProcessPort::QtProcessPort() = default;
+QtProcessPort::~QtProcessPort() = default;
+
+RunId QtProcessPort::start(const Command& command, Done done)
+{
+    const RunId id = ++m_lastId;
+    Run& run = *m_runs.emplace(id, std::make_unique<Run>(command, std::move(done))).first->second;
+    run.onEnd = [this, id](Done tell, Result<RunResult> result) {
+        // Called from a signal of the process: it can be destroyed only after that returns.
+        auto ended = std::make_shared<std::unique_ptr<Run>>(std::move(m_runs.at(id)));
+        m_runs.erase(id);
+        QTimer::singleShot(0, [ended] { ended->reset(); });
+        tell(std::move(result));
+    };
+    run.startSoon();
+    return id;
+}
+
+void QtProcessPort::cancel(RunId run)
+{
+    if (const auto found = m_runs.find(run); found != m_runs.end())
+        found->second->cancel();
+}
+
+Result<RunResult> QtProcessPort::run(const Command& command)
+{
+    std::optional<Result<RunResult>> outcome;
+    QEventLoop loop;
+    start(command, [&](Result<RunResult> result) {
+        outcome = std::move(result);
+        loop.quit();
+    });
+    while (!outcome)
+        loop.exec();
+    return std::move(*outcome);
+}
+
+} // namespace secondstack::process

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gui/pages/path/PathPage.h"
+#include "app/gui/state/Places.h"
+#include "app/gui/theme/Theme.h"
+#include "tests/gui/pages/PageTest.h"
+#include "tests/support/SessionFixture.h"
+
+#include <QDateEdit>
+#include <QPushButton>
+#include <QSpinBox>
+
+using namespace secondstack;
+using namespace secondstack::gui;
+using namespace secondstack::tests;
+using namespace std::chrono_literals;
+
+class PathPageTests final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void a_day_unfolds_and_folds_by_key();
+    void a_place_unfolds_its_day();
+    void activities_lead_to_their_places_and_announced_ones_nowhere();
+    void accepting_a_plan_stores_it_and_can_be_undone();
+    void a_week_without_study_days_is_refused_in_words();
+    void moving_the_start_shows_each_day_before_and_after();
+    void escape_leaves_everything_as_it_was();
+    void dates_off_are_added_and_removed();
+    void being_behind_is_said_in_words();
+
+private:
+    [[nodiscard]] static std::unique_ptr<Page> pageOf(SessionFixture& fixture)
+    {
+        return std::make_unique<PathPage>(*fixture);
+    }
+    static void makePlan(SessionFixture& fixture)
+    {
+        const learner::SimulatedHabits plansOnly{.activities = 0};
+        fixture.reopen(&plansOnly);
+    }
+
+    Theme m_theme{*qApp};
+};
+
+void PathPageTests::a_day_unfolds_and_folds_by_key()
+{
+    SessionFixture fixture;
+    ShownPage page(pageOf(fixture));
+    QVERIFY(page.find("w1d1-details") == nullptr);
+    QTest::keyClick(page.find("w1d1-tile"), Qt::Key_Return);
+    QTRY_VERIFY(page.find("w1d1-details") != nullptr);
+    QTRY_COMPARE(QApplication::focusWidget(), page.find("w1d1-tile"));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
+    QTRY_VERIFY(page.find("w1d1-details") == nullptr);
+    QVERIFY(page.places.isEmpty());
+}
+
+void PathPageTests::a_place_unfolds_its_day()
+{
+    SessionFixture fixture;
+    ShownPage page(pageOf(fixture), "w3d2");
+    QTRY_VERIFY(page.find("w3d2-details") != nullptr);
+    QTRY_COMPARE(QApplication::focusWidget(), page.find("w3d2-tile"));
+    QTRY_VERIFY(!page.find("w3d2-tile")->visibleRegion().isEmpty());
+    QVERIFY(page.words().contains("comes with a new version"));
+}
+
+void PathPageTests::activities_lead_to_their_places_and_announced_ones_nowhere()
+{
+    SessionFixture fixture;
+    ShownPage page(pageOf(fixture), "w1d1");
+    QTRY_VERIFY(page.find("w1d1-l3-row") != nullptr);
+    QTest::keyClick(page.find("w1d1-l3-row"), Qt::Key_Return);
+    QTest::keyClick(page.find("w1d1-x1-row"), Qt::Key_Return);
+    QCOMPARE(page.find("w1d1-x1-row")->focusPolicy(), Qt::NoFocus);
+    QCOMPARE(page.places, (QList<Place>{{kLessonPage, "w1d1-l3"}}));
+}
+
+void PathPageTests::accepting_a_plan_stores_it_and_can_be_undone()
+{
+    SessionFixture fixture;
+    ShownPage page(pageOf(fixture), "plan");
+    QVERIFY(page.find("planPanel")->isVisible());
+    QTRY_COMPARE(QApplication::focusWidget(), page.find("startDateEdit"));
+    page.find<QSpinBox>("minutesPerDaySpinBox")->setValue(120);
+    QVERIFY(page.find<QLabel>("planFinishLabel")->text().startsWith("You finish on"));
+    QTest::keyClick(page.find("acceptPlanButton"), Qt::Key_Return);
+    QTRY_VERIFY(fixture->state().plan().current().has_value());
+    QCOMPARE(fixture->state().plan().current()->constraints.minutesPerDay, plan::Minutes{120});
+    QTRY_VERIFY(!page.find("planPanel")->isVisible());
+    QTRY_VERIFY(page.words().contains("By your plan you finish on"));
+    QCOMPARE(page.messages.size(), 1);
+    page.lastAction();
+    QTRY_VERIFY(!fixture->state().plan().current().has_value());
+}
+
+void PathPageTests::a_week_without_study_days_is_refused_in_words()
+{
+    SessionFixture fixture;
+    ShownPage page(pageOf(fixture), "plan");
+    for (int weekday = 1; weekday <= 5; ++weekday)
+        page.click(QStringLiteral("weekday%1Button").arg(weekday));
+    QVERIFY(page.find("planProblemBanner")->isVisible());
+    QVERIFY(page.words().contains("keep at least one day of the week"));
+    QVERIFY(!page.find("acceptPlanButton")->isEnabled());
+    page.click("weekday6Button");
+    QVERIFY(!page.find("planProblemBanner")->isVisible());
+    QVERIFY(page.find("acceptPlanButton")->isEnabled());
+}
+
+void PathPageTests::moving_the_start_shows_each_day_before_and_after()
+{
+    SessionFixture fixture;
+    makePlan(fixture);
+    ShownPage page(pageOf(fixture));
+    page.click("planButton");
+    QVERIFY(page.find("planPanel")->isVisible());
+    QVERIFY(page.words().contains("days keep their dates"));
+    auto* start = page.find<QDateEdit>("startDateEdit");
+    QCOMPARE(start->minimumDate(), QDate(2026, 11, 23));
+    start->setDate(QDate(2026, 11, 30));
+    QVERIFY(page.find<QLabel>("planFinishLabel")->text().endsWith("7 days later."));
+    QVERIFY(page.words().contains("Mon 23 Nov"));
+    QVERIFY(!page.words().contains("days keep their dates"));
+}
+
+void PathPageTests::escape_leaves_everything_as_it_was()
+{
+    SessionFixture fixture;
+    makePlan(fixture);
+    const auto before = fixture->state().plan().current();
+    ShownPage page(pageOf(fixture), "plan");
+    page.find<QSpinBox>("minutesPerDaySpinBox")->setValue(30);
+    QTest::keyClick(page.find("acceptPlanButton"), Qt::Key_Escape);
+    QVERIFY(!page.find("planPanel")->isVisible());
+    QCOMPARE(QApplication::focusWidget(), page.find("planButton"));
+    QVERIFY(fixture->state().plan().current() == before);
+}
+
+void PathPageTests::dates_off_are_added_and_removed()
+{
+    SessionFixture fixture;
+    ShownPage page(pageOf(fixture), "plan");
+    page.find<QDateEdit>("dateOffEdit")->setDate(QDate(2026, 11, 25));
+    const QString before = page.find<QLabel>("planFinishLabel")->text();
+    page.click("addDateOffButton");
+    QVERIFY(page.find<QLabel>("planFinishLabel")->text() != before);
+    QTest::qWait(0);
+    page.click("removeDateOff2026-11-25Button");
+    QCOMPARE(page.find<QLabel>("planFinishLabel")->text(), before);
+}
+
+void PathPageTests::being_behind_is_said_in_words()
+{
+    SessionFixture fixture;
+    makePlan(fixture);
+    fixture.clock.advance(24h);
+    ShownPage page(pageOf(fixture));
+    QVERIFY(page.words().contains("from 1 study day is still open"));
+}
+
+QTEST_MAIN(PathPageTests)
+#include "PathPage.tests.moc"

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Every question of the pack that ships, through the widgets that ask it.
+#include "app/gui/questions/AnswerEditor.h"
+#include "app/gui/questions/QuestionView.h"
+#include "app/gui/state/Strings.h"
+#include "app/gui/theme/Theme.h"
+#include "core/curriculum/Loader.h"
+#include "core/learner/Course.h"
+
+#include <QLabel>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+#include <QTextEdit>
+
+#include <memory>
+#include <set>
+
+using namespace secondstack;
+using namespace secondstack::gui;
+using namespace secondstack::curriculum;
+
+Q_DECLARE_METATYPE(secondstack::curriculum::Response)
+
+class QuestionTests final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void every_type_is_there();
+    void a_right_answer_comes_back_as_it_was_put_in_whatever_the_shuffle();
+    void an_untouched_question_asks_for_an_answer_first();
+    void a_view_shows_the_grade_in_words_and_cannot_be_changed_then();
+    void not_knowing_shows_the_right_answer();
+    void what_could_not_be_kept_can_be_given_again();
+    void sources_stand_in_full();
+
+private:
+    [[nodiscard]] const Question& first(QuestionType type) const;
+
+    std::unique_ptr<learner::Course> m_course;
+    std::vector<const Question*> m_questions;
+    Theme m_theme{*qApp};
+};
+
+void QuestionTests::initTestCase()
+{
+    auto course = learner::Course::open(std::filesystem::path(SECONDSTACK_SOURCE_DIR) / "curriculum/fastapi-for-node");
+    QVERIFY(course.has_value());
+    m_course = std::make_unique<learner::Course>(std::move(*course));
+    for (const Day& day : m_course->pack().days) {
+        for (const Activity& activity : day.activities) {
+            if (activity.kind == ActivityKind::Quiz && activity.isReady()) {
+                for (const Question* question : m_course->questionsOf(activity))
+                    m_questions.push_back(question);
+            }
+        }
+    }
+}
+
+const Question& QuestionTests::first(QuestionType type) const
+{
+    for (const Question* question : m_questions) {
+        if (question->type() == type)
+            return *question;
+    }
+    qFatal("the pack has no such question");
+}
+
+void QuestionTests::every_type_is_there()
+{
+    std::set<QuestionType> types;
+    for (const Question* question : m_questions)
+        types.insert(question->type());
+    QCOMPARE(types.size(), std::size(kQuestionTypes));
+}
+
+void QuestionTests::a_right_answer_comes_back_as_it_was_put_in_whatever_the_shuffle()
+{
+    for (const Question* question : m_questions) {
+        for (const int seed : {0, 1, 20261122}) {
+            const std::unique_ptr<AnswerEditor> editor(makeAnswerEditor(*question, seed));
+            const Response right = rightResponse(*question);
+            editor->setResponse(right);
+            QVERIFY2(editor->missing().isEmpty(), question->id.c_str());
+            const auto graded = grade(*question, editor->response());
+            QVERIFY2(graded && graded->correct, question->id.c_str());
+            editor->setLocked(true);
+            editor->showGrade(right, *graded);
+            QVERIFY2(grade(*question, editor->response())->correct, question->id.c_str());
+        }
+    }
+}
+
+void QuestionTests::an_untouched_question_asks_for_an_answer_first()
+{
+    for (const QuestionType type : kQuestionTypes) {
+        QuestionView view(first(type), {});
+        view.show();
+        QSignalSpy answered(&view, &QuestionView::answered);
+        view.accept();
+        QCOMPARE(answered.size(), 0);
+        QVERIFY(view.findChild<QLabel*>("questionMessage")->isVisible());
+    }
+}
+
+void QuestionTests::a_view_shows_the_grade_in_words_and_cannot_be_changed_then()
+{
+    for (const QuestionType type : kQuestionTypes) {
+        const Question& question = first(type);
+        QuestionView view(question, {});
+        view.show();
+        const Response right = rightResponse(question);
+        view.setResponse(right);
+        QSignalSpy answered(&view, &QuestionView::answered);
+        QSignalSpy next(&view, &QuestionView::nextRequested);
+        view.accept();
+        QCOMPARE(answered.size(), 1);
+        view.accept(); // waits for the outcome
+        QCOMPARE(answered.size(), 1);
+        view.showGrade(right, *grade(question, right));
+        QCOMPARE(view.findChild<QLabel*>("verdictLabel")->text(), "✓ Right");
+        QVERIFY(!view.chooseNumber(1));
+        view.accept();
+        QCOMPARE(next.size(), 1);
+    }
+}
+
+void QuestionTests::not_knowing_shows_the_right_answer()
+{
+    QuestionView view(first(QuestionType::Order), {});
+    view.show();
+    QSignalSpy answered(&view, &QuestionView::answered);
+    QTest::mouseClick(view.findChild<QPushButton*>("dontKnowButton"), Qt::LeftButton);
+    QCOMPARE(answered.size(), 1);
+    view.showGrade(DontKnow{}, *grade(view.question(), DontKnow{}));
+    QStringList words;
+    for (const QLabel* label : view.findChildren<QLabel*>())
+        words << label->text();
+    QVERIFY(words.contains("The right answer"));
+}
+
+void QuestionTests::what_could_not_be_kept_can_be_given_again()
+{
+    QuestionView view(first(QuestionType::Single), {});
+    view.show();
+    view.setResponse(rightResponse(view.question()));
+    QSignalSpy answered(&view, &QuestionView::answered);
+    view.accept();
+    view.showFailure("The disk is full.");
+    QCOMPARE(view.findChild<QLabel*>("questionMessage")->text(), "The disk is full.");
+    view.accept();
+    QCOMPARE(answered.size(), 2);
+}
+
+void QuestionTests::sources_stand_in_full()
+{
+    const Question& question = first(QuestionType::Single);
+    QuestionView view(question, {});
+    view.showGrade(DontKnow{}, *grade(question, DontKnow{}));
+    QString words;
+    for (const QTextEdit* text : view.findChildren<QTextEdit*>())
+        words += text->toPlainText();
+    QVERIFY(words.contains(toQString(question.sources.front().url)));
+}
+
+QTEST_MAIN(QuestionTests)
+#include "Questions.tests.moc"

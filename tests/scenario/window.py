@@ -1,0 +1,147 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Drives the real program in a real window: X events go in through xdotool, what is on screen is read through the
+accessibility tree that a screen reader uses. Nothing of the program is linked, faked or called."""
+import os
+import subprocess
+import time
+
+import pyatspi
+
+TIMEOUT = 20.0
+POLL = 0.05
+
+
+class NotSeen(AssertionError):
+    """Something that should be on screen is not."""
+
+
+def wait_for(what, probe, timeout=TIMEOUT):
+    """The first true value of probe(); windows and disks take their time, so it is asked again and again."""
+    end = time.monotonic() + timeout
+    while time.monotonic() < end:
+        try:
+            value = probe()
+        except Exception:  # the tree may change while it is read
+            value = None
+        if value:
+            return value
+        time.sleep(POLL)
+    raise NotSeen(what)
+
+
+def xdotool(*arguments):
+    return subprocess.run(["xdotool", *map(str, arguments)], check=True, capture_output=True, text=True).stdout.strip()
+
+
+def walk(node):
+    yield node
+    for index in range(node.childCount):
+        child = node.getChildAtIndex(index)
+        if child is not None:
+            yield from walk(child)
+
+
+def is_visible(node):
+    states = node.getState()
+    return states.contains(pyatspi.STATE_SHOWING) and states.contains(pyatspi.STATE_VISIBLE)
+
+
+class Window:
+    """One run of the program. Use it as a context manager: leaving closes the window as a person would."""
+
+    def __init__(self, program, data_folder, pictures=None):
+        self.program = program
+        self.data_folder = data_folder
+        self.pictures = pictures
+        self.picture_count = 0
+
+    def __enter__(self):
+        environment = dict(os.environ, QT_QPA_PLATFORM="xcb", QT_ACCESSIBILITY="1",
+                           QT_LINUX_ACCESSIBILITY_ALWAYS_ON="1", LANG="C.UTF-8")
+        self.process = subprocess.Popen([self.program, "--data", str(self.data_folder)], env=environment)
+        self.id = wait_for("a window", lambda: xdotool("search", "--onlyvisible", "--pid", self.process.pid).split()[-1])
+        xdotool("windowactivate", "--sync", self.id)
+        self.application = wait_for("the accessible application", self._application)
+        return self
+
+    def __exit__(self, kind, *_):
+        if kind is not None:
+            self.picture("failed")
+            self.process.kill()
+        else:
+            xdotool("key", "--window", self.id, "alt+F4")
+        self.process.wait(timeout=TIMEOUT)
+
+    def _application(self):
+        for application in pyatspi.Registry.getDesktop(0):
+            if application is not None and application.get_process_id() == self.process.pid:
+                return application
+        return None
+
+    # --- looking ---
+
+    def nodes(self):
+        return [node for node in walk(self.application) if is_visible(node)]
+
+    def find(self, name, role=None):
+        """The visible thing whose accessible name is `name`, or starts with it when it ends in "..."."""
+        def matches(node):
+            named = node.name.startswith(name[:-3]) if name.endswith("...") else node.name == name
+            return named and (role is None or node.getRoleName() == role)
+        return wait_for(f"{role or 'something'} named {name!r}; on screen: {self.names}",
+                        lambda: next((node for node in self.nodes() if matches(node)), None))
+
+    @property
+    def names(self):
+        return sorted({node.name for node in self.nodes() if node.name})
+
+    def is_there(self, name):
+        return any(node.name == name for node in self.nodes())
+
+    def texts(self):
+        """Everything readable, one string."""
+        found = []
+        for node in self.nodes():
+            found.append(node.name)
+            try:
+                found.append(node.queryText().getText(0, -1))
+            except NotImplementedError:
+                pass
+        return "\n".join(found)
+
+    def wait_text(self, text):
+        wait_for(f"the text {text!r}; on screen: {self.names}", lambda: text in self.texts())
+
+    @property
+    def focused(self):
+        return next((node for node in self.nodes() if node.getState().contains(pyatspi.STATE_FOCUSED)), None)
+
+    # --- doing ---
+
+    def click(self, name, role=None):
+        node = self.find(name, role)
+        box = node.queryComponent().getExtents(pyatspi.DESKTOP_COORDS)
+        xdotool("mousemove", box.x + box.width // 2, box.y + box.height // 2, "click", 1)
+
+    def key(self, *keys):
+        xdotool("key", "--clearmodifiers", *keys)
+
+    def type(self, text):
+        xdotool("type", "--clearmodifiers", text)
+
+    def tab_to(self, name, most=60):
+        """Moves the keyboard focus to the thing of this name, by Tab alone."""
+        for _ in range(most):
+            focused = self.focused
+            if focused is not None and (focused.name == name or (name.endswith("...") and focused.name.startswith(name[:-3]))):
+                return
+            self.key("Tab")
+            time.sleep(POLL)
+        raise NotSeen(f"{name!r} cannot be reached with Tab; on screen: {self.names}")
+
+    def picture(self, name):
+        if self.pictures is None:
+            return
+        self.picture_count += 1
+        path = os.path.join(self.pictures, f"{self.picture_count:02d}-{name}.png")
+        subprocess.run(["import", "-window", "root", path], check=False)
