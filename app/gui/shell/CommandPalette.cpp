@@ -109,6 +109,8 @@ void CommandPalette::fill(const QString& text)
     if (m_search && !text.trimmed().isEmpty())
         for (const SearchHit& hit : m_search(text))
             addRow(hit.title, hit.detail, [this, place = hit.place] { emit placeChosen(place); });
+    if (m_runs.isEmpty())
+        new QListWidgetItem(tr("Nothing found for “%1”. Try fewer letters.").arg(withVisibleControls(text)), m_list);
     m_list->setCurrentRow(0);
 }
 

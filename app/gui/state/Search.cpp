@@ -67,15 +67,15 @@ public:
             m_building = std::async(std::launch::async, [&source = m_course.source()] { return buildIndex(source); });
         if (m_building.valid() && m_building.wait_for(std::chrono::seconds{0}) == std::future_status::ready)
             m_built = m_building.get();
-        if (!m_built || !m_built->index)
-            return findTitles(text);
-        QList<SearchHit> hits;
-        const auto found = m_built->index->find(text.toStdString(), kMostHits);
-        if (!found)
-            return findTitles(text);
-        for (const search::Hit& hit : *found) {
+        // Titles need no index, and are what is mostly meant.
+        QList<SearchHit> hits = findTitles(text);
+        const auto found = m_built && m_built->index ? m_built->index->find(text.toStdString(), kMostHits)
+                                                     : Result<std::vector<search::Hit>>{};
+        for (const search::Hit& hit : found.value_or(std::vector<search::Hit>{})) {
             const SearchHit shown = show(hit);
-            if (!shown.place.page.isEmpty())
+            const bool isNew = std::ranges::none_of(
+                hits, [&](const SearchHit& one) { return one.title == shown.title && one.place == shown.place; });
+            if (!shown.place.page.isEmpty() && isNew)
                 hits.append(shown);
         }
         return hits;

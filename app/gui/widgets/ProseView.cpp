@@ -20,7 +20,8 @@ ProseView::ProseView(const QString& markdown, QWidget* parent) : QTextBrowser(pa
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setTextInteractionFlags(Qt::TextBrowserInteraction);
     viewport()->setAutoFillBackground(false);
-    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum);
+    // Not Minimum: layouts keep old hints, and a hint for a narrower width would leave a gap at the end of the page.
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     connect(this, &QTextBrowser::anchorClicked, this, [this](const QUrl& url) {

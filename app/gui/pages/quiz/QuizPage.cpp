@@ -40,11 +40,12 @@ constexpr int kSideWidth = 270;
 // Wide enough for the Node.js code, as long as lines that are to be sorted or matched keep room for two columns.
 int sideWidthFor(const Question& question)
 {
-    const bool needsRoom = question.type() == curriculum::QuestionType::Order || question.type() == curriculum::QuestionType::Match;
+    const bool needsRoom =
+        question.type() == curriculum::QuestionType::Order || question.type() == curriculum::QuestionType::Match;
     CodeView code;
     code.setCode(toQString(question.node), CodeLanguage::JavaScript);
     const double wanted = 100.0 * (code.fullWidth() + 40) / Theme::current().px(100); // at 100 % text
-    return qBound(kSideWidth, qRound(wanted), needsRoom ? 320 : 420);
+    return qBound(kSideWidth, qRound(wanted), needsRoom ? 320 : 360);
 }
 
 } // namespace
