@@ -70,6 +70,12 @@ ScrollPage::ScrollPage(QWidget* parent)
     fit();
 }
 
+// The focus moves while the children are destroyed, when this is no ScrollPage any more.
+ScrollPage::~ScrollPage()
+{
+    disconnect(qApp, nullptr, this, nullptr);
+}
+
 void ScrollPage::setEyebrow(const QString& text)
 {
     m_eyebrow->setText(text);

@@ -19,6 +19,7 @@ class ScrollPage final : public QScrollArea
 
 public:
     explicit ScrollPage(QWidget* parent = nullptr);
+    ~ScrollPage() override;
 
     void setEyebrow(const QString& text);
     void setTitle(const QString& text);

@@ -158,9 +158,11 @@ TEST_CASE("a plan cannot be proposed from a day in the past", "[learner][plan]")
 TEST_CASE("planning again begins with what was said last, without its past", "[learner][plan]")
 {
     LearnerFixture at;
-    CHECK(at.learner.plan().constraints() == plan::Constraints{.start = dateOf(kMonday)});
+    const plan::Constraints usual = at.learner.plan().constraints();
+    CHECK(usual.start == dateOf(kMonday));
+    CHECK(usual.weekdaysOff == std::vector{std::chrono::Sunday});
     plan::Constraints said = littleTime(at);
-    said.weekdaysOff = {std::chrono::Sunday};
+    said.weekdaysOff = {std::chrono::Friday};
     said.datesOff = {dateOf(kMonday) + kDay, dateOf(kMonday) + 9 * kDay};
     accept(at, said);
     at.clock.advance(5 * 24h);

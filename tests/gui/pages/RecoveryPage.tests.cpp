@@ -162,7 +162,7 @@ void RecoveryPageTests::a_restore_that_fails_leaves_the_file_and_goes_back()
     auto made = std::make_unique<RestorePage>(damaged.folder / "missing.db", damaged.folder.path(), damaged.clock);
     QSignalSpy abandoned(made.get(), &RestorePage::abandoned);
     ShownPage page(std::move(made));
-    QTRY_VERIFY(page.find("abandonRestoreButton") != nullptr);
+    QTRY_VERIFY(page.find("abandonRestoreButton") != nullptr && page.find("abandonRestoreButton")->isVisible());
     QVERIFY(readFile(databaseIn(damaged.folder.path()), 1 << 20) == DamagedFolder::kDamage);
     page.click("abandonRestoreButton");
     QCOMPARE(abandoned.count(), 1);

@@ -80,7 +80,7 @@ void TodayPageTests::a_day_off_says_so_and_lets_one_study_anyway()
     SessionFixture fixture;
     const learner::SimulatedHabits plansOnly{.activities = 0};
     fixture.reopen(&plansOnly);
-    fixture.clock.advance(5 * 24h); // Saturday
+    fixture.clock.advance(6 * 24h); // Sunday
     ShownPage page(pageOf(fixture));
     QVERIFY(page.words().contains("a day off by your plan"));
     QVERIFY(page.words().contains("30 Nov")); // the Monday on which it goes on

@@ -76,6 +76,12 @@ LessonPage::LessonPage(Session& session, SampleRunner& runner, QWidget* parent)
     });
 }
 
+// The focus moves while the children are destroyed, when this is no LessonPage any more.
+LessonPage::~LessonPage()
+{
+    disconnect(qApp, nullptr, this, nullptr);
+}
+
 QString LessonPage::title() const
 {
     return m_activity != nullptr ? toQString(m_activity->title) : tr("Lesson");

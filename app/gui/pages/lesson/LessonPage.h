@@ -28,6 +28,7 @@ class LessonPage final : public Page
 public:
     /// `runner` must outlive the page.
     LessonPage(Session& session, SampleRunner& runner, QWidget* parent = nullptr);
+    ~LessonPage() override;
 
     [[nodiscard]] QString title() const override;
     void open(const QString& argument) override;
