@@ -60,7 +60,7 @@ class Window:
                            QT_LINUX_ACCESSIBILITY_ALWAYS_ON="1", LANG="C.UTF-8")
         self.process = subprocess.Popen([self.program, "--data", str(self.data_folder)], env=environment)
         self.id = wait_for("a window", lambda: xdotool("search", "--onlyvisible", "--pid", self.process.pid).split()[-1])
-        xdotool("windowactivate", "--sync", self.id)
+        wait_for("the window in front", lambda: xdotool("windowactivate", "--sync", self.id) or True)
         self.application = wait_for("the accessible application", self._application)
         return self
 
@@ -69,7 +69,8 @@ class Window:
             self.picture("failed")
             self.process.kill()
         else:
-            xdotool("key", "--window", self.id, "alt+F4")
+            # xdotool complains when the window goes before the key is released.
+            subprocess.run(["xdotool", "key", "--clearmodifiers", "alt+F4"], check=False, capture_output=True)
         self.process.wait(timeout=TIMEOUT)
 
     def _application(self):
