@@ -10,6 +10,7 @@ import sys
 import tempfile
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
+from desktop import Desktop  # noqa: E402
 from window import NotSeen, Window, wait_for  # noqa: E402
 
 LESSON = "From package.json to pyproject.toml"
@@ -105,7 +106,7 @@ def main():
     if options.pictures:
         pathlib.Path(options.pictures).mkdir(parents=True, exist_ok=True)
 
-    with tempfile.TemporaryDirectory() as data:
+    with Desktop(), tempfile.TemporaryDirectory() as data:
         with Window(options.program, data, options.pictures) as window:
             hand = HANDS[options.hand](window)
             window.wait_text("A second stack, beside the one you know")

@@ -33,17 +33,21 @@ def xdotool(*arguments):
     return subprocess.run(["xdotool", *map(str, arguments)], check=True, capture_output=True, text=True).stdout.strip()
 
 
-def walk(node):
-    yield node
-    for index in range(node.childCount):
-        child = node.getChildAtIndex(index)
-        if child is not None:
-            yield from walk(child)
-
-
 def is_visible(node):
     states = node.getState()
     return states.contains(pyatspi.STATE_SHOWING) and states.contains(pyatspi.STATE_VISIBLE)
+
+
+def visible_below(node):
+    for index in range(node.childCount):
+        child = node.getChildAtIndex(index)
+        if child is not None and is_visible(child):
+            yield child
+            yield from visible_below(child)
+
+
+def extents(node):
+    return node.queryComponent().getExtents(pyatspi.DESKTOP_COORDS)
 
 
 class Window:
@@ -82,7 +86,7 @@ class Window:
     # --- looking ---
 
     def nodes(self):
-        return [node for node in walk(self.application) if is_visible(node)]
+        return list(visible_below(self.application))
 
     def find(self, name, role=None):
         """The visible thing whose accessible name is `name`, or starts with it when it ends in "..."."""
@@ -121,8 +125,18 @@ class Window:
 
     def click(self, name, role=None):
         node = self.find(name, role)
-        box = node.queryComponent().getExtents(pyatspi.DESKTOP_COORDS)
+        wait_for(f"{name!r} scrolled into the window", lambda: self._scroll_towards(node))
+        box = extents(node)
         xdotool("mousemove", box.x + box.width // 2, box.y + box.height // 2, "click", 1)
+
+    def _scroll_towards(self, node):
+        """True when the whole node is inside the window, else turns the wheel at the window's right edge."""
+        box, window = extents(node), extents(self.application.getChildAtIndex(0))
+        above, below = window.y - box.y, box.y + box.height - window.y - window.height
+        if above <= 0 and below <= 0:
+            return True
+        xdotool("mousemove", window.x + window.width - 20, window.y + window.height // 2, "click", 5 if below > 0 else 4)
+        return False
 
     def key(self, *keys):
         xdotool("key", "--clearmodifiers", *keys)
