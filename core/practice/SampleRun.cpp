@@ -73,6 +73,33 @@ SampleResult judged(const Program& program, RunResult run, const Command& comman
     return {std::move(run), describe(program.expectation), std::move(difference)};
 }
 
+// The package that a Python program ended for the want of: "fastapi" of "No module named 'fastapi.testclient'".
+std::optional<std::string> missingPackage(const RunResult& run)
+{
+    constexpr std::string_view kSays = "ModuleNotFoundError: No module named '";
+    const std::string_view errors = trimmed(run.errors);
+    const std::string_view last = errors.substr(errors.rfind('\n') + 1);
+    if (!last.starts_with(kSays))
+        return std::nullopt;
+    const std::string_view name = last.substr(kSays.size());
+    return std::string(name.substr(0, name.find_first_of(".'")));
+}
+
+Result<SampleResult> outcomeOf(const Program& program, Result<RunResult> run, const Command& command,
+                               const fs::path& inside)
+{
+    if (!run)
+        return fail(run.error());
+    if (run->cancelled)
+        return fail(ErrorKind::Cancelled, "the run was cancelled");
+    SampleResult result = judged(program, std::move(*run), command, inside);
+    const auto missing = result.isAsExpected() ? std::nullopt : missingPackage(result.run);
+    if (!missing)
+        return result;
+    return fail(ErrorKind::Unavailable, "this Python has no package \"" + *missing + "\"", command.program.string(),
+                "install it there, or name a Python that has it with --python");
+}
+
 struct Describe
 {
     std::string operator()(const curriculum::Succeeds&) const { return "that it succeeds"; }
@@ -144,12 +171,7 @@ RunId SampleRunner::start(const Program& program, Done done)
     const fs::path inside = m_toolbox.sandbox.folderInside(command);
     return m_port.start(m_toolbox.sandbox.wrap(command, readable, limitsFor(program, m_options.limits)),
                         [folder, program, command, inside, done = std::move(done)](Result<RunResult> run) {
-                            if (!run)
-                                done(fail(run.error()));
-                            else if (run->cancelled)
-                                done(fail(ErrorKind::Cancelled, "the run was cancelled"));
-                            else
-                                done(judged(program, std::move(*run), command, inside));
+                            done(outcomeOf(program, std::move(run), command, inside));
                         });
 }
 

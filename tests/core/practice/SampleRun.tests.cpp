@@ -146,6 +146,24 @@ TEST_CASE("a program that needs an npm package is refused until there is one", "
     CHECK(fs::exists(bench.nodeModules / "express")); // the link went, not what it led to
 }
 
+TEST_CASE("a Python package that is not there is said to be missing, not a different output", "[practice]")
+{
+    Bench bench;
+    bench.port.answer = [](const Command&) {
+        return RunResult{.exitCode = 1,
+                         .errors = "Traceback (most recent call last):\n"
+                                   "ModuleNotFoundError: No module named 'fastapi.testclient'; is it installed?\n"};
+    };
+    const auto result = bench.run(printing("3"));
+    REQUIRE_FALSE(result);
+    CHECK(result.error().kind == ErrorKind::Unavailable);
+    CHECK_THAT(result.error().message, Catch::Matchers::ContainsSubstring("\"fastapi\""));
+
+    Program lesson = printing("");
+    lesson.expectation = curriculum::Fails{"ModuleNotFoundError"};
+    CHECK(bench.run(lesson)->isAsExpected()); // a lesson about just that
+}
+
 TEST_CASE("what is only shown is not run", "[practice]")
 {
     Bench bench;
