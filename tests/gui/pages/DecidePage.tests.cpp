@@ -72,6 +72,8 @@ private slots:
     void undo_takes_the_verdict_back_and_keeps_the_answers();
     void a_retake_is_compared_with_the_verdict_before();
     void answers_begun_anew_can_be_discarded_and_brought_back();
+    void answering_everything_again_offers_the_begun_answers_back();
+    void going_back_to_questions_that_have_their_verdict_shows_the_verdict();
 
 private:
     Theme m_theme{*qApp};
@@ -328,6 +330,35 @@ void DecidePageTests::answers_begun_anew_can_be_discarded_and_brought_back()
     page.lastAction();
     QTRY_VERIFY(page.find("continueSittingButton") != nullptr);
     QCOMPARE(draftOf(fixture)->answered(), 1);
+}
+
+void DecidePageTests::answering_everything_again_offers_the_begun_answers_back()
+{
+    SessionFixture fixture;
+    conclude(fixture, sheetOf(fixture, 2));
+    ShownPage page(std::make_unique<DecidePage>(*fixture), kQuestions);
+    press(Qt::Key_1);
+    page.go({});
+    page.click("retakeButton");
+    page.go(kQuestions);
+    QVERIFY(!page.find("nextQuestionButton")->isEnabled()); // nothing chosen
+    page.lastAction();
+    QTRY_VERIFY(page.find("nextQuestionButton")->isEnabled());
+    QCOMPARE(draftOf(fixture)->answered(), 1);
+}
+
+void DecidePageTests::going_back_to_questions_that_have_their_verdict_shows_the_verdict()
+{
+    SessionFixture fixture;
+    const learner::AnswerSheet sheet = sheetOf(fixture, 3);
+    fixture->learner().drafts().set(learner::kSittingDraft,
+                                    learner::Sitting(**fixture.course.questionnaire(), 1, sheet).toText());
+    ShownPage page(std::make_unique<DecidePage>(*fixture), QStringLiteral("answers"));
+    page.click("seeVerdictButton");
+    QTRY_COMPARE(page.messages.size(), 1);
+    page.go(kQuestions);
+    QVERIFY(page.find("planButton") != nullptr);
+    QCOMPARE(draftOf(fixture)->sheet(), sheet);
 }
 
 QTEST_MAIN(DecidePageTests)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/pages/compare/CompareParts.h"
 
-#include "app/gui/pages/shared/RunView.h"
+#include "app/gui/pages/shared/RunnableCode.h"
 #include "app/gui/shell/Page.h"
 #include "app/gui/state/DayName.h"
 #include "app/gui/state/Links.h"
@@ -76,39 +76,13 @@ QPushButton* makeLessonLink(const std::string& lesson, const CompareContext& con
 QWidget* buildProgram(const curriculum::CheckedSnippet& program, const std::string& owner, curriculum::ProgramKind kind,
                       const CompareContext& context)
 {
-    auto* box = new QWidget;
-    auto* column = new QVBoxLayout(box);
-    column->setContentsMargins(0, 0, 0, 0);
-    auto* code = new CodeView;
-    code->setCode(toQString(program.snippet.code),
-                  codeLanguageFrom(toQString(curriculum::nameOf(program.snippet.language))));
-    QLabel* caption = makeLabel(Words::tr("What it prints:"), TextRole::Small);
-    auto* expected = new OutputView;
-    expected->setRun({}, toQString(program.expect));
-    column->addWidget(code);
-    column->addWidget(caption);
-    column->addWidget(expected);
-    if (context.runner == nullptr || !curriculum::runs(program.snippet.language))
-        return box;
-    auto* run = new RunView(*context.runner);
-    column->addWidget(run);
-    code->setRunnable(true);
-    const RunRequest request{{.owner = owner,
-                              .kind = kind,
-                              .language = program.snippet.language,
-                              .code = program.snippet.code,
-                              .expectation = curriculum::Prints{program.expect},
-                              .place = program.snippet.place},
-                             {},
-                             {}};
-    QObject::connect(code, &CodeView::runRequested, run, [run, request] { run->run(request); });
-    QObject::connect(run, &RunView::started, code, [code] { code->setRunning(true); });
-    QObject::connect(run, &RunView::ended, code, [code, caption, expected](bool isReal) {
-        code->setRunning(false);
-        caption->setVisible(!isReal); // what it really printed stands there now
-        expected->setVisible(!isReal);
-    });
-    return box;
+    return new RunnableCode({.owner = owner,
+                             .kind = kind,
+                             .language = program.snippet.language,
+                             .code = program.snippet.code,
+                             .expectation = curriculum::Prints{program.expect},
+                             .place = program.snippet.place},
+                            {Words::tr("What it prints:"), toQString(program.expect)}, context.runner);
 }
 
 } // namespace secondstack::gui

@@ -72,10 +72,14 @@ void DecidePage::open(const QString& argument)
     if (m_questionnaire == nullptr || (argument != kQuestions && argument != kAnswers))
         return;
     m_isRevision = false;
-    if (!isPending() && argument == kQuestions)
-        begin({});
-    else if (!isPending() && latest != nullptr)
+    if (argument == kQuestions && !isPending()) {
+        if (m_sitting && m_sitting->answered() > 0)
+            m_argument.clear(); // it has its verdict: going back in the history shows that
+        else
+            begin({});
+    } else if (!isPending() && latest != nullptr) {
         begin(latest->sheet);
+    }
     if (argument == kAnswers && m_sitting)
         m_sitting->goTo(m_sitting->steps().size());
 }
@@ -189,32 +193,39 @@ void DecidePage::showVerdict()
     auto view = learner::verdictView(m_session.learner());
     if (!view)
         return showFailure(tr("The questionnaire has changed since you answered it"), view.error(),
-                           tr("Answer it again"), [this] { emit placeRequested({kDecidePage, kQuestions}); });
+                           tr("Answer it again"), [this] { beginAnew(); });
     auto* verdict = new VerdictScreen(m_session.learner(), *m_questionnaire, std::move(*view),
                                       isPending() ? m_sitting->answered() : 0);
     connect(verdict, &VerdictScreen::placeRequested, this, &Page::placeRequested);
     connect(verdict, &VerdictScreen::changeRequested, this, [this] { emit placeRequested({kDecidePage, kAnswers}); });
     connect(verdict, &VerdictScreen::continueRequested, this,
             [this] { emit placeRequested({kDecidePage, kQuestions}); });
-    connect(verdict, &VerdictScreen::retakeRequested, this, [this] {
-        begin({});
-        emit placeRequested({kDecidePage, kQuestions});
-    });
-    connect(verdict, &VerdictScreen::discardRequested, this, [this] {
-        const std::string before = m_sitting->toText();
-        m_sitting.reset();
-        m_session.learner().drafts().set(learner::kSittingDraft, {});
-        markDirty();
-        emit messageRequested(tr("The answers you had begun are discarded"), tr("Undo"),
-                              [page = QPointer(this), before] {
-                                  if (!page)
-                                      return;
-                                  page->m_session.learner().drafts().set(learner::kSittingDraft, before);
-                                  page->readDraft();
-                                  page->markDirty();
-                              });
-    });
+    connect(verdict, &VerdictScreen::retakeRequested, this, &DecidePage::beginAnew);
+    connect(verdict, &VerdictScreen::discardRequested, this, &DecidePage::discard);
     showScreen(verdict, [verdict] { verdict->takeFocus(); });
+}
+
+void DecidePage::beginAnew()
+{
+    if (isPending())
+        discard();
+    begin({});
+    emit placeRequested({kDecidePage, kQuestions});
+}
+
+void DecidePage::discard()
+{
+    const std::string before = m_sitting->toText();
+    m_sitting.reset();
+    m_session.learner().drafts().set(learner::kSittingDraft, {});
+    markDirty();
+    emit messageRequested(tr("The answers you had begun are discarded"), tr("Undo"), [page = QPointer(this), before] {
+        if (!page)
+            return;
+        page->m_session.learner().drafts().set(learner::kSittingDraft, before);
+        page->readDraft();
+        page->markDirty();
+    });
 }
 
 void DecidePage::conclude()

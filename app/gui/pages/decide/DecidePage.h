@@ -44,6 +44,8 @@ private:
     void showQuestions();
     void showAnswers();
     void showVerdict();
+    void beginAnew();
+    void discard();
     void conclude();
     void concluded(const Result<learner::Recorded>& recorded);
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/pages/lesson/LessonBlocks.h"
 
-#include "app/gui/pages/lesson/SampleView.h"
+#include "app/gui/pages/lesson/SamplePair.h"
+#include "app/gui/pages/shared/RunnableCode.h"
 #include "app/gui/state/Links.h"
 #include "app/gui/state/Session.h"
 #include "app/gui/state/Strings.h"
@@ -43,7 +44,7 @@ struct BlockMaker
     QWidget* operator()(const Prose& prose) const { return makeReading(prose.markdown); }
     QWidget* operator()(const CodeSample& sample) const
     {
-        return new SampleView(sample, context.lesson, context.runner);
+        return makeSample(sample, context.lesson, context.runner);
     }
     QWidget* operator()(const CodePair& pair) const { return new SamplePair(pair, context.lesson, context.runner); }
     QWidget* operator()(const PredictCell& cell) const

@@ -4,6 +4,7 @@
 #include "app/gui/pages/lesson/BlockMarker.h"
 #include "app/gui/pages/lesson/LessonBlocks.h"
 #include "app/gui/pages/lesson/ScrollMemory.h"
+#include "app/gui/pages/shared/Problems.h"
 #include "app/gui/questions/ActivityFoot.h"
 #include "app/gui/state/ErrorText.h"
 #include "app/gui/state/Places.h"
@@ -149,25 +150,22 @@ void LessonPage::showMissing(const Error& error)
     m_scroll->setEyebrow({});
     m_scroll->setTitle(title());
     m_minutes->clear();
-    auto* state = isAnnounced ? new EmptyState(QStringLiteral("book"), tr("This lesson is not written yet"),
-                                               tr("It is announced and comes with a new version of the course."))
+    auto* state = isAnnounced ? makeAnnouncedState(*m_activity)
                               : new EmptyState(QStringLiteral("warning"), tr("This lesson cannot be shown"),
                                                explanationFor(error));
-    QPushButton* path = state->addStep(tr("Show the path"));
-    path->setObjectName("showPathButton");
-    connect(path, &QPushButton::clicked, this, [this] { emit placeRequested({kPathPage}); });
+    addPathStep(*state, *this);
     m_scroll->body()->addWidget(state);
 }
 
 void LessonPage::buildHead()
 {
     const learner::PlaceInCourse place = learner::placeInCourse(m_session.course().pack(), m_lesson->activityId);
-    m_scroll->setEyebrow(tr("Week %1 · Day %2 · %3  ›  lesson %4 of %5")
+    m_scroll->setEyebrow(tr("Week %1 · Day %2 · %5  ›  lesson %3 of %4")
                              .arg(place.week)
                              .arg(place.dayInWeek)
-                             .arg(toQString(place.day->title))
                              .arg(place.number)
-                             .arg(place.count));
+                             .arg(place.count)
+                             .arg(toQString(place.day->title))); // last: a title may hold a %1
     m_scroll->setTitle(title());
     m_minutes->setText(durationText(m_activity->minutes));
     m_doneNote = makeLabel({}, TextRole::SmallStrong);
@@ -197,10 +195,8 @@ void LessonPage::buildBlock()
 void LessonPage::buildFoot()
 {
     const learner::Neighbours around = learner::neighboursOf(m_session.course().pack(), m_lesson->activityId);
-    m_problem = makeLabel({}, TextRole::SmallStrong);
+    m_problem = makeProblemLine();
     m_problem->setObjectName("lessonProblem");
-    setTextTone(*m_problem, Tone::Bad);
-    m_problem->hide();
     auto* foot = new ActivityFoot;
     if (around.previous != nullptr) {
         QPushButton* previous = foot->addPrevious(toQString(around.previous->title));
@@ -250,8 +246,7 @@ void LessonPage::finish()
             page->offerUndo();
             page->goOn();
         } else {
-            page->m_problem->setText(explanationFor(recorded.error()));
-            page->m_problem->show();
+            showProblem(*page->m_problem, recorded.error());
         }
     };
     m_session.learner().reading().complete(m_lesson->activityId, m_timer.take(), done);

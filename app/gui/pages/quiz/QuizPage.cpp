@@ -2,6 +2,7 @@
 #include "app/gui/pages/quiz/QuizPage.h"
 
 #include "app/gui/pages/quiz/QuizScreens.h"
+#include "app/gui/pages/shared/Problems.h"
 #include "app/gui/questions/ActivityFoot.h"
 #include "app/gui/questions/QuestionView.h"
 #include "app/gui/questions/QuestionWords.h"
@@ -165,6 +166,7 @@ void QuizPage::show(Screen screen)
     m_question = nullptr;
     m_side = nullptr;
     m_main = nullptr;
+    m_start = nullptr;
     m_problem = nullptr;
     m_scroll->clearBody();
     showHead();
@@ -191,44 +193,39 @@ void QuizPage::showMissing()
 {
     const auto* activity = m_session.course().pack().findActivity(m_asked.toStdString());
     const bool isAnnounced = activity != nullptr && !activity->isReady();
-    auto* state = new EmptyState(QStringLiteral("book"),
-                                 isAnnounced ? tr("This quiz is not written yet") : tr("There is no such quiz"),
-                                 isAnnounced ? tr("It is announced and comes with a new version of the course.")
-                                             : tr("The course has changed since this place was remembered."));
-    m_main = state->addStep(tr("Show the path"));
-    m_main->setObjectName("showPathButton");
-    connect(m_main, &QPushButton::clicked, this, [this] { emit placeRequested({kPathPage}); });
+    auto* state = isAnnounced ? makeAnnouncedState(*activity)
+                              : new EmptyState(QStringLiteral("book"), tr("There is no such quiz"),
+                                               tr("The course has changed since this place was remembered."));
+    m_main = addPathStep(*state, *this);
     m_scroll->body()->addWidget(state);
 }
 
 void QuizPage::showIntro()
 {
     m_scroll->body()->addWidget(makeQuizIntro(m_view));
-    m_problem = makeLabel({}, TextRole::SmallStrong);
-    m_problem->hide();
-    setTextTone(*m_problem, Tone::Bad);
+    m_problem = makeProblemLine();
     m_scroll->body()->addWidget(m_problem);
     auto* foot = new ActivityFoot;
     m_main = foot->addMain();
     m_main->setObjectName("startQuizButton");
     m_main->setText(m_view.stage == QuizStage::Open ? tr("Continue") : tr("Start"));
-    connect(m_main, &QPushButton::clicked, this, &QuizPage::start);
+    m_start = m_main;
+    connect(m_start, &QPushButton::clicked, this, &QuizPage::start);
     m_scroll->body()->addWidget(foot);
 }
 
 void QuizPage::start()
 {
-    m_main->setEnabled(false);
+    m_start->setEnabled(false);
     const auto started = [page = QPointer(this), quiz = m_asked](const Result<learner::Recorded>& recorded) {
         if (!page || page->m_asked != quiz)
             return;
         if (recorded) {
             page->m_screen = Screen::Question;
             page->markDirty();
-        } else if (page->m_main != nullptr && page->m_problem != nullptr) {
-            page->m_main->setEnabled(true);
-            page->m_problem->setText(explanationFor(recorded.error()));
-            page->m_problem->show();
+        } else if (page->m_start != nullptr) {
+            page->m_start->setEnabled(true);
+            showProblem(*page->m_problem, recorded.error());
         }
     };
     (void)m_timer.take(); // reading the introduction is no answering time
@@ -317,14 +314,12 @@ void QuizPage::showResult()
                       : tr("Unfold a question to see what was asked and why the answer is what it is."),
                   TextRole::Muted));
     m_scroll->body()->addWidget(makeResultList(m_view));
-    m_problem = makeLabel({}, TextRole::SmallStrong);
-    m_problem->hide();
-    setTextTone(*m_problem, Tone::Bad);
+    m_problem = makeProblemLine();
     m_scroll->body()->addWidget(m_problem);
     auto* foot = new ActivityFoot;
-    QPushButton* again = foot->addAnother(tr("Again"));
-    again->setObjectName("againButton");
-    connect(again, &QPushButton::clicked, this, &QuizPage::start);
+    m_start = foot->addAnother(tr("Again"));
+    m_start->setObjectName("againButton");
+    connect(m_start, &QPushButton::clicked, this, &QuizPage::start);
     m_main = foot->addMain();
     const auto* next = m_view.next;
     ActivityFoot::setMain(*m_main, tr("Next: %1"), next != nullptr ? toQString(next->title) : tr("Today"));

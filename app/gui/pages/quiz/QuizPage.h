@@ -48,7 +48,6 @@ private:
     void showQuestion();
     void showResult();
     void showSide();
-    [[nodiscard]] QPushButton* addMainButton(const QString& text);
     [[nodiscard]] QWidget* buildProgress();
 
     void start();
@@ -77,6 +76,7 @@ private:
     QuestionView* m_question = nullptr;
     QVBoxLayout* m_side = nullptr;
     QPushButton* m_main = nullptr;
+    QPushButton* m_start = nullptr; // Start, Continue or Again
     QLabel* m_problem = nullptr;
 };
 

@@ -74,6 +74,7 @@ void RunView::run(const RunRequest& request)
     clearLayout(*m_problem);
     m_output->hide();
     m_caption->hide();
+    m_said.clear();
     m_progress->show();
     QWidget::show();
     emit started();
@@ -89,7 +90,7 @@ void RunView::show(const Result<SampleOutcome>& outcome)
         showStopped();
     else
         showProblem(outcome.error());
-    announce(*this, m_caption->text());
+    announce(*this, m_said.join(u'\n'));
     emit ended(outcome.has_value());
 }
 
@@ -106,32 +107,43 @@ void RunView::showOutcome(const SampleOutcome& outcome)
     m_output->show();
     showVerdict(toQString(run.output), outcome.result.difference);
     const QString seconds = QLocale().toString(run.seconds, 'f', 2);
-    m_caption->setText(tr("%1 · %2 s · %3").arg(outcome.interpreter, seconds, protectionText(outcome.protection)));
-    m_caption->show();
+    setCaption(tr("%1 · %2 s · %3").arg(outcome.interpreter, seconds, protectionText(outcome.protection)));
 }
 
 void RunView::showVerdict(const QString& output, const std::optional<std::string>& difference)
 {
-    if (m_request.predicted && isSame(output, *m_request.predicted))
-        m_output->setVerdict(Tone::Good, tr("✓ as you predicted"));
-    else if (m_request.predicted)
-        m_output->setVerdict(Tone::Bad, tr("✗ you predicted:\n%1").arg(m_request.predicted->trimmed()));
-    else if (!difference)
-        m_output->setVerdict(Tone::Good, tr("✓ as the lesson says"));
-    // A wrong prediction says enough; a run that differs from the lesson is another matter and always said.
+    // A wrong prediction says enough; a run that differs from the course is another matter and always said.
     if (difference)
-        m_output->setVerdict(Tone::Warn,
-                             tr("This computer gave something else than the lesson: %1").arg(toQString(*difference)));
+        setVerdict(Tone::Warn, tr("This computer gave something else than the course: %1").arg(toQString(*difference)));
+    else if (m_request.predicted && isSame(output, *m_request.predicted))
+        setVerdict(Tone::Good, tr("✓ as you predicted"));
+    else if (m_request.predicted)
+        setVerdict(Tone::Bad, tr("✗ you predicted:\n%1").arg(m_request.predicted->trimmed()));
+    else
+        setVerdict(Tone::Good, tr("✓ as the course says"));
+}
+
+void RunView::setVerdict(Tone tone, const QString& text)
+{
+    m_output->setVerdict(tone, text);
+    m_said << text;
+}
+
+void RunView::setCaption(const QString& text)
+{
+    m_caption->setText(text);
+    m_caption->show();
+    m_said << text;
 }
 
 void RunView::showStopped()
 {
-    m_caption->setText(tr("Stopped before it came to its end. Run it again when you like."));
-    m_caption->show();
+    setCaption(tr("Stopped before it came to its end. Run it again when you like."));
 }
 
 void RunView::showProblem(const Error& error)
 {
+    m_said << explanationFor(error);
     auto* banner = new Banner(Tone::Warn, explanationFor(error));
     QPushButton* again = banner->addStep(error.kind == ErrorKind::Unavailable ? tr("Look again") : tr("Try again"));
     again->setObjectName("runAgainButton");
@@ -145,8 +157,7 @@ void RunView::showProblem(const Error& error)
     m_output->setRun({}, *m_request.recorded);
     m_output->show();
     showVerdict(*m_request.recorded, std::nullopt);
-    m_caption->setText(tr("Recorded output, from when the lesson was written. It did not run on this computer."));
-    m_caption->show();
+    setCaption(tr("Recorded output, from when the course was written. It did not run on this computer."));
 }
 
 } // namespace secondstack::gui

@@ -2,7 +2,9 @@
 #pragma once
 
 #include "app/gui/state/SampleRunner.h"
+#include "app/gui/theme/Tokens.h"
 
+#include <QStringList>
 #include <QWidget>
 
 #include <optional>
@@ -45,10 +47,13 @@ private:
     void showStopped();
     void showProblem(const Error& error);
     void showVerdict(const QString& output, const std::optional<std::string>& difference);
+    void setVerdict(Tone tone, const QString& text);
+    void setCaption(const QString& text);
     [[nodiscard]] QString command() const;
 
     SampleRunner& m_runner;
     RunRequest m_request;
+    QStringList m_said; // by the run that just ended, for those who do not see it
     QWidget* m_progress;
     QVBoxLayout* m_problem;
     OutputView* m_output;
