@@ -13,10 +13,10 @@ namespace secondstack::gui {
 
 namespace {
 
-QString tr(const char* text)
+struct Words
 {
-    return QCoreApplication::translate("Decision", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(DecisionWords)
+};
 
 } // namespace
 
@@ -31,12 +31,12 @@ QString pointsText(double points)
 QString answerText(const curriculum::SurveyQuestion& question, const decision::Answer& answer)
 {
     switch (answer.kind) {
-    case decision::AnswerKind::DontKnow: return tr("don't know");
-    case decision::AnswerKind::NotApplicable: return tr("does not apply");
+    case decision::AnswerKind::DontKnow: return Words::tr("don't know");
+    case decision::AnswerKind::NotApplicable: return Words::tr("does not apply");
     case decision::AnswerKind::Level: break;
     }
     const QString level = toQString(learner::levelText(question, answer));
-    return answer.sure ? level : tr("%1, not sure").arg(level);
+    return answer.sure ? level : Words::tr("%1, not sure").arg(level);
 }
 
 QString quoted(const std::string& text)

@@ -24,10 +24,10 @@ namespace {
 
 constexpr int kReadableLine = 900;
 
-QString tr(const char* text)
+struct Words
 {
-    return QCoreApplication::translate("LessonPage", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(LessonBlocks)
+};
 
 QWidget* makeReading(const std::string& markdown)
 {
@@ -42,14 +42,11 @@ struct BlockMaker
     const LessonContext& context;
 
     QWidget* operator()(const Prose& prose) const { return makeReading(prose.markdown); }
-    QWidget* operator()(const CodeSample& sample) const
-    {
-        return makeSample(sample, context.lesson, context.runner);
-    }
+    QWidget* operator()(const CodeSample& sample) const { return makeSample(sample, context.lesson, context.runner); }
     QWidget* operator()(const CodePair& pair) const { return new SamplePair(pair, context.lesson, context.runner); }
     QWidget* operator()(const PredictCell& cell) const
     {
-        return question(cell.questionId, AnswerPlace::Predict, tr("Predict, then run"));
+        return question(cell.questionId, AnswerPlace::Predict, Words::tr("Predict, then run"));
     }
     QWidget* operator()(const SelfCheck& check) const
     {
@@ -59,7 +56,7 @@ struct BlockMaker
         layout->setSpacing(16);
         int number = 0;
         for (const std::string& id : check.questionIds) {
-            const QString heading = tr("Check yourself, %1 of %2").arg(++number).arg(check.questionIds.size());
+            const QString heading = Words::tr("Check yourself, %1 of %2").arg(++number).arg(check.questionIds.size());
             layout->addWidget(question(id, AnswerPlace::SelfCheck, heading));
             if (number == 1)
                 column->setFocusProxy(layout->itemAt(0)->widget());
@@ -68,13 +65,16 @@ struct BlockMaker
     }
     QWidget* operator()(const TrapCard& trap) const
     {
-        return card(plainFromMarkdown(toQString(trap.title)), new Pill(tr("Trap"), Tone::Warn), trap.body);
+        return card(plainFromMarkdown(toQString(trap.title)), new Pill(Words::tr("Trap"), Tone::Warn), trap.body);
     }
     QWidget* operator()(const NodeWins& wins) const
     {
-        return card(tr("When Node.js wins"), new Pill(tr("Node.js"), Tone::Node), wins.body);
+        return card(Words::tr("When Node.js wins"), new Pill(Words::tr("Node.js"), Tone::Node), wins.body);
     }
-    QWidget* operator()(const OutOfScope& scope) const { return card(tr("Not in this lesson"), nullptr, scope.body); }
+    QWidget* operator()(const OutOfScope& scope) const
+    {
+        return card(Words::tr("Not in this lesson"), nullptr, scope.body);
+    }
 
 private:
     QWidget* question(const std::string& id, AnswerPlace place, const QString& heading) const
@@ -83,7 +83,7 @@ private:
         const Day* day = course.pack().dayOf(context.lesson);
         if (const Question* found = day != nullptr ? course.question(day->id, id) : nullptr)
             return new LessonQuestion(context, *found, place, heading);
-        return new Banner(Tone::Warn, tr("A question that belongs here cannot be read: %1").arg(toQString(id)));
+        return new Banner(Tone::Warn, Words::tr("A question that belongs here cannot be read: %1").arg(toQString(id)));
     }
 
     QWidget* card(const QString& heading, QWidget* mark, const std::vector<Passage>& body) const

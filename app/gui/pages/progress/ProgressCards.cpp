@@ -26,10 +26,10 @@ namespace {
 constexpr int kCalendarDays = 7 * 12;
 constexpr int kNarrowestName = 240;
 
-QString tr(const char* text, int n = -1)
+struct Words
 {
-    return QCoreApplication::translate("ProgressPage", text, nullptr, n);
-}
+    Q_DECLARE_TR_FUNCTIONS(ProgressCards)
+};
 
 void addHow(Card& card, const QString& text)
 {
@@ -72,39 +72,42 @@ QWidget* makeStudyTimeCard(const ProgressView& view, QDate today)
     const int days = static_cast<int>(std::count_if(view.secondsByDay.begin(), view.secondsByDay.end(),
                                                     [](const auto& day) { return day.second > 0; }));
     const QString since = view.firstDay ? dayText(toQDate(*view.firstDay), today) : QString();
-    return makeNumberCard(tr("Study time"), durationText(view.secondsStudied / 60),
-                          tr("on %1 since %2").arg(daysText(days), since),
-                          tr("The time lessons and questions were on screen and in use. One stretch counts for at"
-                             " most an hour."));
+    return makeNumberCard(
+        Words::tr("Study time"), durationText(view.secondsStudied / 60),
+        Words::tr("on %1 since %2").arg(daysText(days), since),
+        Words::tr("The time lessons and questions were on screen and in use. One stretch counts for at"
+                  " most an hour."));
 }
 
 QWidget* makeActivitiesCard(const ProgressView& view)
 {
-    return makeNumberCard(tr("Activities"), tr("%1 of %2").arg(view.activitiesDone).arg(view.activitiesReady),
-                          tr("lessons and quizzes done"),
-                          tr("Lessons marked as read and quizzes finished, of those that are written. Announced"
-                             " ones count on neither side."));
+    return makeNumberCard(Words::tr("Activities"),
+                          Words::tr("%1 of %2").arg(view.activitiesDone).arg(view.activitiesReady),
+                          Words::tr("lessons and quizzes done"),
+                          Words::tr("Lessons marked as read and quizzes finished, of those that are written. Announced"
+                                    " ones count on neither side."));
 }
 
 QWidget* makeAnswersCard(const ProgressView& view)
 {
-    return makeNumberCard(tr("Answers"), tr("%1 of %2").arg(view.answers.right).arg(view.answers.total), tr("right"),
-                          tr("Every answer you gave in a lesson or a quiz, repeated ones too. “I don't know yet”"
-                             " counts as not right."));
+    return makeNumberCard(Words::tr("Answers"), Words::tr("%1 of %2").arg(view.answers.right).arg(view.answers.total),
+                          Words::tr("right"),
+                          Words::tr("Every answer you gave in a lesson or a quiz, repeated ones too. “I don't know yet”"
+                                    " counts as not right."));
 }
 
 QWidget* makeWeeksCard(const ProgressView& view)
 {
-    auto* card = new Card(tr("Weeks"));
+    auto* card = new Card(Words::tr("Weeks"));
     card->body()->addWidget(new WeekShares(view.weeks));
-    addHow(*card, tr("Minutes of what is done, of the minutes of all that is written for the week."));
+    addHow(*card, Words::tr("Minutes of what is done, of the minutes of all that is written for the week."));
     card->body()->addStretch(1);
     return card;
 }
 
 QWidget* makeCalendarCard(const ProgressView& view, QDate today)
 {
-    auto* card = new Card(tr("Study days"));
+    auto* card = new Card(Words::tr("Study days"));
     QList<int> minutes;
     for (int back = kCalendarDays - 1; back >= 0; --back) {
         const auto found = view.secondsByDay.find(toDate(today.addDays(-back)));
@@ -115,43 +118,44 @@ QWidget* makeCalendarCard(const ProgressView& view, QDate today)
     calendar->setDays(today, minutes);
     card->body()->addWidget(calendar);
     if (view.longestRun > 0)
-        card->body()->addWidget(makeLabel(tr("Longest run: %1").arg(studyDaysText(view.longestRun))));
-    addHow(*card, tr("One column a week, Monday on top; darker is longer, up to an hour. Days your plan leaves"
-                     " free do not break a run."));
+        card->body()->addWidget(makeLabel(Words::tr("Longest run: %1").arg(studyDaysText(view.longestRun))));
+    addHow(*card, Words::tr("One column a week, Monday on top; darker is longer, up to an hour. Days your plan leaves"
+                            " free do not break a run."));
     card->body()->addStretch(1);
     return card;
 }
 
 QWidget* makeQuizzesCard(const ProgressView& view, QDate today)
 {
-    auto* card = new Card(tr("Quizzes"));
-    addHow(*card, tr("Right answers of the last time you finished it. In brackets: the best time, when that was"
-                     " another."));
+    auto* card = new Card(Words::tr("Quizzes"));
+    addHow(*card, Words::tr("Right answers of the last time you finished it. In brackets: the best time, when that was"
+                            " another."));
     for (const learner::QuizResult& quiz : view.quizzes) {
         QString result = percentText(quiz.lastShare);
         if (quiz.bestShare > quiz.lastShare)
-            result = tr("%1 (best %2)").arg(result, percentText(quiz.bestShare));
-        const QString words = tr("%1 · %2").arg(result, dayText(toQDate(quiz.last), today));
+            result = Words::tr("%1 (best %2)").arg(result, percentText(quiz.bestShare));
+        const QString words = Words::tr("%1 · %2").arg(result, dayText(toQDate(quiz.last), today));
         card->body()->addWidget(makeCountRow(toQString(quiz.quiz->title), words, qRound(quiz.lastShare * 100), 100));
     }
     if (view.quizzes.empty())
-        card->body()->addWidget(makeLabel(tr("No quiz is finished yet."), TextRole::Muted));
+        card->body()->addWidget(makeLabel(Words::tr("No quiz is finished yet."), TextRole::Muted));
     card->body()->addStretch(1);
     return card;
 }
 
 QWidget* makeSkillsCard(const ProgressView& view)
 {
-    auto* card = new Card(tr("Answers by skill"));
-    addHow(*card, tr("A count of right answers for each skill, not an estimate of what you master. Estimates come"
+    auto* card = new Card(Words::tr("Answers by skill"));
+    addHow(*card,
+           Words::tr("A count of right answers for each skill, not an estimate of what you master. Estimates come"
                      " with the assessment."));
     for (const learner::SkillProgress& skill : view.skills) {
-        const QString count = tr("%1 of %2 right").arg(skill.tally.right).arg(skill.tally.total);
+        const QString count = Words::tr("%1 of %2 right").arg(skill.tally.right).arg(skill.tally.total);
         const QString title = toQString(skill.skill->title);
         card->body()->addWidget(makeCountRow(title, count, skill.tally.right, skill.tally.total));
     }
     if (view.skills.empty())
-        card->body()->addWidget(makeLabel(tr("No question is answered yet."), TextRole::Muted));
+        card->body()->addWidget(makeLabel(Words::tr("No question is answered yet."), TextRole::Muted));
     return card;
 }
 

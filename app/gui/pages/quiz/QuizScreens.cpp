@@ -30,23 +30,23 @@ namespace {
 
 constexpr int kLongestStem = 90;
 
-QString tr(const char* text)
+struct Words
 {
-    return QCoreApplication::translate("QuizPage", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(QuizScreens)
+};
 
 QString purposeText(const Activity& quiz)
 {
     if (quiz.purpose == QuizPurpose::Recall)
-        return tr(
+        return Words::tr(
             "A look back before the day begins: what is still there, and what to look at again. \"I don't know yet\" is"
             " a good answer.");
-    return tr("Shows whether what the day taught has arrived. Every answer is explained, right or wrong.");
+    return Words::tr("Shows whether what the day taught has arrived. Every answer is explained, right or wrong.");
 }
 
 QString sizeText(const QuizView& view)
 {
-    return tr("%1 questions, about %2").arg(view.questions.size()).arg(durationText(view.quiz->minutes));
+    return Words::tr("%1 questions, about %2").arg(view.questions.size()).arg(durationText(view.quiz->minutes));
 }
 
 QString markText(const QuizQuestion& question, int number)
@@ -58,11 +58,11 @@ QString markText(const QuizQuestion& question, int number)
 
 QString spokenMark(const QuizQuestion& question, int number, bool isCurrent)
 {
-    const QString state = isCurrent           ? tr("this one")
-                          : !question.correct ? tr("to come")
-                          : *question.correct ? tr("right")
-                                              : tr("not right");
-    return tr("Question %1: %2").arg(number).arg(state);
+    const QString state = isCurrent           ? Words::tr("this one")
+                          : !question.correct ? Words::tr("to come")
+                          : *question.correct ? Words::tr("right")
+                                              : Words::tr("not right");
+    return Words::tr("Question %1: %2").arg(number).arg(state);
 }
 
 Tone markTone(const QuizQuestion& question, bool isCurrent)
@@ -98,7 +98,9 @@ QWidget* makeReview(const Question& question)
 
 QString resultLine(const QuizQuestion& each, int number)
 {
-    const QString mark = !each.correct ? tr("not answered") : *each.correct ? tr("✓ right") : tr("✗ not right");
+    const QString mark = !each.correct   ? Words::tr("not answered")
+                         : *each.correct ? Words::tr("✓ right")
+                                         : Words::tr("✗ not right");
     return QStringLiteral("%1. %2 — %3").arg(number).arg(mark, shortStem(*each.question));
 }
 
@@ -106,12 +108,15 @@ QString resultLine(const QuizQuestion& each, int number)
 
 QString quizEyebrow(const QuizView& view)
 {
-    return tr("Week %1 · Day %2 · %3").arg(view.place.week).arg(view.place.dayInWeek).arg(toQString(view.quiz->title));
+    return Words::tr("Week %1 · Day %2 · %3")
+        .arg(view.place.week)
+        .arg(view.place.dayInWeek)
+        .arg(toQString(view.quiz->title));
 }
 
 QString scoreText(const QuizView& view)
 {
-    return tr("%1 of %2 right").arg(view.right).arg(view.questions.size());
+    return Words::tr("%1 of %2 right").arg(view.right).arg(view.questions.size());
 }
 
 QWidget* makeQuizIntro(const QuizView& view)
@@ -119,21 +124,21 @@ QWidget* makeQuizIntro(const QuizView& view)
     auto* card = new Card(sizeText(view));
     card->body()->addWidget(makeLabel(purposeText(*view.quiz)));
     if (view.stage == QuizStage::Open && view.answered > 0)
-        card->body()->addWidget(makeLabel(tr("You have answered %1 of %2. The next one is question %3.")
+        card->body()->addWidget(makeLabel(Words::tr("You have answered %1 of %2. The next one is question %3.")
                                               .arg(view.answered)
                                               .arg(view.questions.size())
                                               .arg(view.answered + 1),
                                           TextRole::BodyStrong));
     card->body()->addWidget(
-        makeLabel(tr("You can stop at any time: every answer is kept at once, and you come back to the"
-                     " same question."),
+        makeLabel(Words::tr("You can stop at any time: every answer is kept at once, and you come back to the"
+                            " same question."),
                   TextRole::Muted));
     return card;
 }
 
 QWidget* makeSoFar(const QuizView& view, int current)
 {
-    auto* card = new Card(tr("So far"));
+    auto* card = new Card(Words::tr("So far"));
     auto* row = new QWidget;
     auto* marks = new FlowLayout(row, 5, 5);
     for (int i = 0; i < static_cast<int>(view.questions.size()); ++i) {
@@ -147,14 +152,14 @@ QWidget* makeSoFar(const QuizView& view, int current)
     card->body()->addWidget(row);
     const auto answered = std::count_if(view.questions.begin(), view.questions.end(),
                                         [](const QuizQuestion& each) { return each.correct.has_value(); });
-    card->body()->addWidget(
-        makeLabel(tr("%1 right, %2 to look at again").arg(view.right).arg(answered - view.right), TextRole::Small));
+    card->body()->addWidget(makeLabel(
+        Words::tr("%1 right, %2 to look at again").arg(view.right).arg(answered - view.right), TextRole::Small));
     return card;
 }
 
 QWidget* makeNodeCard(const Question& question)
 {
-    auto* card = new Card(tr("You know this as"));
+    auto* card = new Card(Words::tr("You know this as"));
     auto* code = new CodeView;
     code->setCode(toQString(question.node), CodeLanguage::JavaScript);
     code->setHeaderVisible(false);
@@ -164,7 +169,7 @@ QWidget* makeNodeCard(const Question& question)
 
 QWidget* makeResultList(const QuizView& view)
 {
-    auto* card = new Card(tr("Question by question"));
+    auto* card = new Card(Words::tr("Question by question"));
     int number = 0;
     for (const QuizQuestion& each : view.questions) {
         ++number;

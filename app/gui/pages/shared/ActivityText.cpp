@@ -12,10 +12,10 @@ using learner::ActivityStatus;
 
 namespace {
 
-QString tr(const char* text, int n = -1)
+struct Words
 {
-    return QCoreApplication::translate("Activity", text, nullptr, n);
-}
+    Q_DECLARE_TR_FUNCTIONS(ActivityText)
+};
 
 // The pack's one-line texts mark code with backticks and nothing else.
 QString withoutMarks(const std::string& text)
@@ -28,28 +28,28 @@ QString withoutMarks(const std::string& text)
 QString kindText(const Activity& activity)
 {
     switch (activity.kind) {
-    case ActivityKind::Lesson: return tr("Lesson");
-    case ActivityKind::Exercise: return tr("Exercise");
-    case ActivityKind::Build: return tr("Build");
+    case ActivityKind::Lesson: return Words::tr("Lesson");
+    case ActivityKind::Exercise: return Words::tr("Exercise");
+    case ActivityKind::Build: return Words::tr("Build");
     case ActivityKind::Quiz: break;
     }
     const int questions = static_cast<int>(activity.questions.size());
     if (questions == 0)
-        return tr("Quiz");
-    return questions == 1 ? tr("Quiz, 1 question") : tr("Quiz, %n questions", questions);
+        return Words::tr("Quiz");
+    return questions == 1 ? Words::tr("Quiz, 1 question") : Words::tr("Quiz, %n questions", nullptr, questions);
 }
 
 QString detailText(const Activity& activity)
 {
     if (!activity.know.empty() && !activity.newIdeas.empty())
-        return tr("You know: %1 → New: %2").arg(withoutMarks(activity.know), withoutMarks(activity.newIdeas));
+        return Words::tr("You know: %1 → New: %2").arg(withoutMarks(activity.know), withoutMarks(activity.newIdeas));
     return withoutMarks(activity.about);
 }
 
 QString lengthText(const learner::ActivityView& view)
 {
     if (view.status == ActivityStatus::Done && view.bestShare >= 0)
-        return tr("done, %1").arg(percentText(view.bestShare));
+        return Words::tr("done, %1").arg(percentText(view.bestShare));
     if (view.status == ActivityStatus::Done || view.status == ActivityStatus::Announced)
         return statusText(view.status);
     return durationText(view.activity->minutes);
@@ -58,17 +58,17 @@ QString lengthText(const learner::ActivityView& view)
 QString statusText(ActivityStatus status)
 {
     switch (status) {
-    case ActivityStatus::Done: return tr("done");
-    case ActivityStatus::Next: return tr("next");
-    case ActivityStatus::Open: return tr("open");
-    case ActivityStatus::Announced: return tr("comes later");
+    case ActivityStatus::Done: return Words::tr("done");
+    case ActivityStatus::Next: return Words::tr("next");
+    case ActivityStatus::Open: return Words::tr("open");
+    case ActivityStatus::Announced: return Words::tr("comes later");
     }
     return {};
 }
 
 QString percentText(double share)
 {
-    return tr("%1 %").arg(qRound(share * 100));
+    return Words::tr("%1 %").arg(qRound(share * 100));
 }
 
 } // namespace secondstack::gui

@@ -9,10 +9,10 @@ namespace secondstack::gui {
 
 namespace {
 
-QString tr(const char* text, int n = -1)
+struct Words
 {
-    return QCoreApplication::translate("Plan", text, nullptr, n);
-}
+    Q_DECLARE_TR_FUNCTIONS(PlanText)
+};
 
 QString lengthOf(plan::Minutes minutes)
 {
@@ -23,12 +23,12 @@ QString lengthOf(plan::Minutes minutes)
 
 QString daysText(int days)
 {
-    return days == 1 ? tr("1 day") : tr("%n days", days);
+    return days == 1 ? Words::tr("1 day") : Words::tr("%n days", nullptr, days);
 }
 
 QString studyDaysText(int days)
 {
-    return days == 1 ? tr("1 study day") : tr("%n study days", days);
+    return days == 1 ? Words::tr("1 study day") : Words::tr("%n study days", nullptr, days);
 }
 
 QString datesText(const std::vector<Date>& dates, QDate today)
@@ -38,7 +38,7 @@ QString datesText(const std::vector<Date>& dates, QDate today)
     const QString first = dayText(toQDate(dates.front()), today);
     if (dates.size() == 1)
         return first;
-    return tr("%1 – %2").arg(first, dayText(toQDate(dates.back()), today));
+    return Words::tr("%1 – %2").arg(first, dayText(toQDate(dates.back()), today));
 }
 
 QString finishText(const learner::TodayView& view)
@@ -46,8 +46,8 @@ QString finishText(const learner::TodayView& view)
     if (!view.finish)
         return {};
     const QString date = longDayText(toQDate(*view.finish));
-    return *view.finish < view.today ? tr("The last day of your plan was %1.").arg(date)
-                                     : tr("By your plan you finish on %1.").arg(date);
+    return *view.finish < view.today ? Words::tr("The last day of your plan was %1.").arg(date)
+                                     : Words::tr("By your plan you finish on %1.").arg(date);
 }
 
 QString paceText(const learner::TodayView& view)
@@ -57,14 +57,14 @@ QString paceText(const learner::TodayView& view)
     const plan::Minutes balance = view.standing->balance();
     const plan::StandingInDates& dates = view.standingInDates;
     if (balance.count() > 0 && dates.ahead > 0)
-        return tr("You are %1 ahead of it, %2.").arg(lengthOf(balance), studyDaysText(dates.ahead));
+        return Words::tr("You are %1 ahead of it, %2.").arg(lengthOf(balance), studyDaysText(dates.ahead));
     if (balance.count() > 0)
-        return tr("You are %1 ahead of it.").arg(lengthOf(balance));
+        return Words::tr("You are %1 ahead of it.").arg(lengthOf(balance));
     if (balance.count() < 0)
-        return tr("%1 from %2 is still open; your dates can"
-                  " move.")
+        return Words::tr("%1 from %2 is still open; your dates can"
+                         " move.")
             .arg(lengthOf(-balance), studyDaysText(dates.behind));
-    return tr("You are on plan.");
+    return Words::tr("You are on plan.");
 }
 
 } // namespace secondstack::gui
