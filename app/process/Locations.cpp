@@ -31,16 +31,25 @@ fs::path baseFolder(const char* name, const fs::path& belowHome)
     return (folder.is_absolute() ? folder : fs::path(variable("HOME")) / belowHome) / kName;
 }
 
+// Below the share folder of an installed program, else in the source tree.
+fs::path shipped(const fs::path& inShare, const fs::path& inSources)
+{
+    const fs::path installed = programFolder() / ".." / "share" / kName / inShare;
+    std::error_code ignored;
+    return fs::exists(installed, ignored) ? installed.lexically_normal()
+                                          : fs::path(SECONDSTACK_SOURCE_TREE) / inSources;
+}
+
 } // namespace
 
 fs::path shippedPack()
 {
-    const fs::path pack = fs::path("curriculum") / "fastapi-for-node";
-    const fs::path installed = programFolder() / ".." / "share" / kName / pack;
-    std::error_code ignored;
-    if (fs::is_directory(installed, ignored))
-        return installed.lexically_normal();
-    return fs::path(SECONDSTACK_SOURCE_TREE) / pack;
+    return shipped(fs::path("curriculum") / "fastapi-for-node", fs::path("curriculum") / "fastapi-for-node");
+}
+
+fs::path shippedLock()
+{
+    return shipped(fs::path("python") / "lock.txt", fs::path("resources") / "python" / "lock.txt");
 }
 
 fs::path dataFolder()

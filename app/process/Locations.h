@@ -11,6 +11,9 @@ namespace secondstack::process {
 /// a program that was not installed, in the source tree it was built from.
 [[nodiscard]] std::filesystem::path shippedPack();
 
+/// The packages of a learner's Python environment with their hashes, beside the pack that ships.
+[[nodiscard]] std::filesystem::path shippedLock();
+
 /// Where a person's progress is kept: $XDG_DATA_HOME/secondstack, by default ~/.local/share/secondstack. May not exist.
 [[nodiscard]] std::filesystem::path dataFolder();
 

@@ -120,6 +120,9 @@ struct Questionnaire
     std::vector<Fact> facts;
     std::vector<Knockout> knockouts;
 
+    /// How many times one is asked: facts, questions, and those that are asked again in other words.
+    [[nodiscard]] std::size_t askedCount() const { return facts.size() + questions.size() + again.size(); }
+
     /// nullptr when there is none of this id.
     [[nodiscard]] const SurveyQuestion* findQuestion(std::string_view id) const;
     [[nodiscard]] const Fact* findFact(std::string_view id) const;

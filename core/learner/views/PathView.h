@@ -24,6 +24,7 @@ struct PathDay
     std::vector<Date> dates; ///< that the plan gives it; empty without a plan, or when done before the plan was made
     int minutes = 0;         ///< of everything on it, announced activities too
     int readyMinutes = 0;    ///< of what can be done
+    int minutesLeft = 0;     ///< of what can be done and is not
     std::vector<ActivityView> activities;
 };
 

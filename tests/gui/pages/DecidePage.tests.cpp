@@ -189,7 +189,7 @@ void DecidePageTests::answering_to_the_end_gives_a_verdict_with_its_seconds()
     QCOMPARE(verdict.seconds, 200);
     QCOMPARE(verdict.sheet.answers.size(), std::size_t{18});
     QTRY_VERIFY(page.find("planButton") != nullptr);
-    QVERIFY(page.words().contains("16 questions · 3 min"));
+    QVERIFY(page.words().contains("20 questions · 3 min"));
     QVERIFY(page.words().contains("23 November"));
 }
 

@@ -238,8 +238,10 @@ void LessonPageTests::without_python_the_recorded_output_is_shown_and_called_so(
     predict(page, shownNumber(scene.question(kPrediction), scene.rightOption(kPrediction)));
     QTRY_VERIFY(page.words().contains("Recorded output"));
     QVERIFY(runWords(page).contains(scene.rightOutput().trimmed()));
-    QTRY_VERIFY(page.find("runAgainButton")->isVisible()); // the next step
+    QTRY_VERIFY(page.find("runAgainButton")->isVisible());
     QCOMPARE(int(scene.machine->runs), 0);
+    page.click("setUpCodeButton"); // the next step
+    QCOMPARE(page.places.last(), (Place{kSettingsPage, "code"}));
 }
 
 void LessonPageTests::a_sample_runs_and_can_be_stopped()

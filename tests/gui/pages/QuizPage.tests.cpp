@@ -130,7 +130,7 @@ void QuizPageTests::nothing_chosen_is_said_and_nothing_is_written()
     ShownPage page(scene.page(), kQuiz);
     begin(page);
     press(Qt::Key_Return);
-    QVERIFY(page.find("questionMessage")->isVisible());
+    QTRY_VERIFY(page.find("questionMessage")->isVisible());
     QVERIFY(scene.sitting()->answers.empty());
     press(Qt::Key_1);
     QVERIFY(!page.find("questionMessage")->isVisible());

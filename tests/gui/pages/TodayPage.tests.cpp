@@ -71,8 +71,8 @@ void TodayPageTests::what_is_done_is_shown_as_done_at_once()
     QVERIFY(page.words().contains("56 of 56 min left"));
     fixture->learner().reading().complete("w1d1-l1", 600, [](const auto&) {});
     QTRY_VERIFY(page.find("w1d1-l1-row")->accessibleName().contains("done"));
-    QVERIFY(page.words().contains("44 of 56 min left"));
-    QVERIFY(page.words().contains("10 min studied"));
+    QTRY_VERIFY(page.words().contains("44 of 56 min left"));
+    QTRY_VERIFY(page.words().contains("10 min studied"));
 }
 
 void TodayPageTests::a_day_off_says_so_and_lets_one_study_anyway()

@@ -40,6 +40,8 @@ AnswersScreen::AnswersScreen(const curriculum::Questionnaire& questionnaire, lea
     const auto disagreements = m_sitting.disagreements();
     m_verdict->setEnabled(m_sitting.isComplete() && disagreements.empty());
     m_first = m_verdict;
+    if (!disagreements.empty())
+        m_first = page; // no choice: Enter, pressed once more from habit, would settle it unread
     for (const decision::Disagreement& each : disagreements)
         addDisagreement(*page->body(), each);
     addAnswers(*page->body());
@@ -66,22 +68,20 @@ void AnswersScreen::addDisagreement(QVBoxLayout& body, const decision::Disagreem
 {
     const auto& question = *m_questionnaire.findQuestion(disagreement.question);
     const auto& again = *curriculum::findById(m_questionnaire.again, disagreement.reask);
-    auto* card = new Card(tr("Which of these holds?"));
+    auto* card = new Card(tr("Which is true?"));
     card->setKind(CardKind::Emphasised);
     card->body()->addWidget(makeLabel(
         tr("The same thing was asked twice in other words, and your two answers do not agree."), TextRole::Muted));
     const auto addChoice = [&](const std::string& text, const QString& answer, const decision::Answer& holds,
                                int number) {
         card->body()->addWidget(makeLabel(toQString(text)));
-        QPushButton* button = makeButton(tr("“%1” holds").arg(answer));
+        QPushButton* button = makeButton(tr("“%1” is true").arg(answer));
         button->setObjectName(QStringLiteral("holds%1Button").arg(number));
         card->body()->addWidget(button, 0, Qt::AlignLeft);
         connect(button, &QPushButton::clicked, this, [this, disagreement, holds] {
             m_sitting.settle(disagreement, holds);
             emit settled();
         });
-        if (m_first == m_verdict)
-            m_first = button;
     };
     curriculum::SurveyQuestion secondWords = question;
     secondWords.levels = again.levels;

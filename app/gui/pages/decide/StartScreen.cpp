@@ -34,7 +34,7 @@ StartScreen::StartScreen(const curriculum::Questionnaire& questionnaire, QWidget
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(page);
-    page->setEyebrow(tr("%1 questions about your work · five to ten minutes").arg(questionnaire.questions.size()));
+    page->setEyebrow(tr("%1 questions about your work · five to ten minutes").arg(questionnaire.askedCount()));
     page->setTitle(toQString(questionnaire.title));
     m_start->setObjectName(QStringLiteral("startQuestionsButton"));
     page->addAction(m_start);

@@ -31,6 +31,7 @@ SurveyScreen::SurveyScreen(const curriculum::Questionnaire& questionnaire, learn
     , m_page(new ScrollPage)
     , m_progress(new ProgressBar(tr("Questions answered")))
     , m_form(new QuestionForm)
+    , m_hints(new QVBoxLayout)
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -42,11 +43,7 @@ SurveyScreen::SurveyScreen(const curriculum::Questionnaire& questionnaire, learn
     card->body()->addWidget(m_form);
     m_page->body()->addWidget(card);
     m_page->body()->addWidget(buildButtons());
-    m_page->body()->addWidget(new KeyHints({{{tr("1"), tr("5")}, tr("choose")},
-                                            {{tr("D")}, tr("don't know")},
-                                            {{tr("U")}, tr("not sure")},
-                                            {{tr("Enter")}, tr("next")},
-                                            {{tr("Backspace")}, tr("previous")}}));
+    m_page->body()->addLayout(m_hints);
     m_page->body()->addWidget(makeLabel(
         tr("Every answer is kept as you give it. You can leave at any time and go on later."), TextRole::Small));
     connect(m_form, &QuestionForm::chosenChanged, this, &SurveyScreen::take);
@@ -137,7 +134,9 @@ void SurveyScreen::showStep()
     m_page->setEyebrow(eyebrow);
     m_progress->setRange(0, count);
     m_progress->setValue(m_sitting.answered());
-    m_form->ask(asked(), given());
+    const Asked question = asked();
+    m_form->ask(question, given());
+    showHints(question);
     m_previous->setEnabled(m_sitting.at() > 0 && !m_isRevision);
     m_previous->setVisible(!m_isRevision);
     m_next->setEnabled(m_sitting.isAnswered(*m_sitting.current()));
@@ -148,6 +147,20 @@ void SurveyScreen::showStep()
 void SurveyScreen::takeFocus()
 {
     m_form->takeFocus();
+}
+
+void SurveyScreen::showHints(const Asked& question)
+{
+    QList<KeyHint> hints{{{tr("1–%1").arg(question.options.size())}, tr("choose")}};
+    if (question.canBeUnknown)
+        hints << KeyHint{{tr("D")}, tr("don't know")} << KeyHint{{tr("U")}, tr("not sure")};
+    if (question.canBeNotApplicable)
+        hints << KeyHint{{tr("N")}, tr("does not apply")};
+    hints << KeyHint{{tr("Enter")}, tr("next")};
+    if (m_sitting.at() > 0 && !m_isRevision)
+        hints << KeyHint{{tr("Backspace")}, tr("previous")};
+    clearLayout(*m_hints);
+    m_hints->addWidget(new KeyHints(hints));
 }
 
 void SurveyScreen::take()

@@ -7,6 +7,7 @@
 #include <QWidget>
 
 class QPushButton;
+class QVBoxLayout;
 
 namespace secondstack::gui {
 
@@ -37,6 +38,7 @@ protected:
 
 private:
     void showStep();
+    void showHints(const Asked& question);
     void take();
     void goNext();
     void goPrevious();
@@ -51,6 +53,7 @@ private:
     ScrollPage* m_page;
     ProgressBar* m_progress;
     QuestionForm* m_form;
+    QVBoxLayout* m_hints; // the keys of the question on screen
     QPushButton* m_previous;
     QPushButton* m_next;
 };

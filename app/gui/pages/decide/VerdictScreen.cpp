@@ -67,7 +67,7 @@ void VerdictScreen::buildHead()
     const int minutes = m_view.record.seconds / 60;
     m_page->setEyebrow(tr("Your answers of %1 · %2 questions · %3")
                            .arg(day)
-                           .arg(m_view.contributions.size())
+                           .arg(m_questionnaire.askedCount())
                            .arg(minutes > 0 ? durationText(minutes) : tr("under a minute")));
     m_page->setTitle(toQString(m_view.band->headline));
 }
@@ -103,7 +103,7 @@ void VerdictScreen::addPending(int pending)
 {
     if (pending == 0)
         return;
-    auto* banner = new Banner(Tone::Neutral, tr("You have begun to answer anew. Answers so far: %1.").arg(pending));
+    auto* banner = new Banner(Tone::Neutral, tr("There are answers without a verdict yet: %1.").arg(pending));
     QPushButton* resume = banner->addStep(tr("Go on"));
     resume->setObjectName(QStringLiteral("continueSittingButton"));
     connect(resume, &QPushButton::clicked, this, &VerdictScreen::continueRequested);

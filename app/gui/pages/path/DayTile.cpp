@@ -34,8 +34,8 @@ QString wordsOf(const learner::PathDay& day)
 {
     switch (day.status) {
     case DayStatus::Done: return DayTile::tr("done");
-    case DayStatus::Current: return DayTile::tr("next, %1").arg(durationText(day.readyMinutes));
-    case DayStatus::Started: return DayTile::tr("begun, %1").arg(durationText(day.readyMinutes));
+    case DayStatus::Current: return DayTile::tr("next, %1").arg(durationText(day.minutesLeft));
+    case DayStatus::Started: return DayTile::tr("begun, %1 left").arg(durationText(day.minutesLeft));
     case DayStatus::Planned: return durationText(day.readyMinutes);
     case DayStatus::Announced: return DayTile::tr("comes later");
     }

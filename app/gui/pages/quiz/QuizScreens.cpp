@@ -28,8 +28,6 @@ using learner::QuizView;
 
 namespace {
 
-constexpr int kLongestStem = 90;
-
 struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(QuizScreens)
@@ -72,10 +70,10 @@ Tone markTone(const QuizQuestion& question, bool isCurrent)
     return isCurrent ? Tone::Python : Tone::Neutral;
 }
 
-QString shortStem(const Question& question)
+// One line; the button shortens it to its width.
+QString stemLine(const Question& question)
 {
-    const QString stem = plainFromMarkdown(toQString(question.stem)).simplified();
-    return stem.size() <= kLongestStem ? stem : stem.left(kLongestStem).trimmed() + u'…';
+    return plainFromMarkdown(toQString(question.stem)).simplified();
 }
 
 QWidget* makeReview(const Question& question)
@@ -101,7 +99,7 @@ QString resultLine(const QuizQuestion& each, int number)
     const QString mark = !each.correct   ? Words::tr("not answered")
                          : *each.correct ? Words::tr("✓ right")
                                          : Words::tr("✗ not right");
-    return QStringLiteral("%1. %2 — %3").arg(number).arg(mark, shortStem(*each.question));
+    return QStringLiteral("%1. %2 — %3").arg(number).arg(mark, stemLine(*each.question));
 }
 
 } // namespace

@@ -23,8 +23,8 @@
 
 namespace secondstack::gui {
 
-SettingsPage::SettingsPage(Session& session, Preferences& preferences, const Folders& folders, Dialogs& dialogs,
-                           QWidget* parent)
+SettingsPage::SettingsPage(Session& session, Preferences& preferences, const Folders& folders, const CodeTools& code,
+                           Dialogs& dialogs, QWidget* parent)
     : Page(parent)
     , m_session(session)
     , m_page(new ScrollPage)
@@ -39,6 +39,7 @@ SettingsPage::SettingsPage(Session& session, Preferences& preferences, const Fol
     addSection(QStringLiteral("you"), buildName());
     addSection(QStringLiteral("profiles"), m_learners->card());
     addSection(QStringLiteral("data"), m_data->card());
+    addSection(QStringLiteral("code"), buildRunningCodeCard(code));
     addSection(QStringLiteral("keys"), buildKeys());
     addSection(QStringLiteral("about"), buildAbout());
     m_learners->setParent(this);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/gui/pages/settings/RunningCodeCard.h"
 #include "app/gui/shell/Page.h"
 #include "app/gui/state/Dialogs.h"
 #include "app/gui/state/Session.h"
@@ -18,15 +19,15 @@ class DataCard;
 class LearnersCard;
 class ScrollPage;
 
-/// What can be set: looks, the learner's name, the learners of this computer, and their files. The argument is a
-/// section: looks, you, profiles, data, keys, about.
+/// What can be set: looks, the learner's name, the learners of this computer, their files, what runs code. The argument
+/// is a section: looks, you, profiles, data, code, keys, about.
 class SettingsPage final : public Page
 {
     Q_OBJECT
 
 public:
-    SettingsPage(Session& session, Preferences& preferences, const Folders& folders, Dialogs& dialogs = systemDialogs(),
-                 QWidget* parent = nullptr);
+    SettingsPage(Session& session, Preferences& preferences, const Folders& folders, const CodeTools& code = {},
+                 Dialogs& dialogs = systemDialogs(), QWidget* parent = nullptr);
 
     [[nodiscard]] QString title() const override { return tr("Settings"); }
     void open(const QString& argument) override;

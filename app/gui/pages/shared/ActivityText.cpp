@@ -52,7 +52,8 @@ QString lengthText(const learner::ActivityView& view)
         return Words::tr("done, %1").arg(percentText(view.bestShare));
     if (view.status == ActivityStatus::Done || view.status == ActivityStatus::Announced)
         return statusText(view.status);
-    return durationText(view.activity->minutes);
+    const QString length = durationText(view.activity->minutes);
+    return view.isStarted ? Words::tr("begun, %1").arg(length) : length;
 }
 
 QString statusText(ActivityStatus status)

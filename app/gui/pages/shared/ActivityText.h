@@ -13,7 +13,7 @@ namespace secondstack::gui {
 /// What it builds on and what is new, or what it asks; empty when the pack says nothing.
 [[nodiscard]] QString detailText(const curriculum::Activity& activity);
 
-/// "12 min", "done", "done, 92 %", "comes later"
+/// "12 min", "begun, 12 min", "done", "done, 92 %", "comes later"
 [[nodiscard]] QString lengthText(const learner::ActivityView& view);
 
 /// "done", "next", "open", "comes later": for those who do not see the sign.

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/pages/shared/RunView.h"
 
+#include "app/gui/shell/Page.h"
 #include "app/gui/state/ErrorText.h"
+#include "app/gui/state/Places.h"
 #include "app/gui/state/Strings.h"
 #include "app/gui/widgets/Announce.h"
 #include "app/gui/widgets/Banner.h"
@@ -24,6 +26,14 @@ namespace {
 bool isSame(const QString& one, const QString& other)
 {
     return withoutTrailingSpace(one.toStdString()) == withoutTrailingSpace(other.toStdString());
+}
+
+Page* pageOf(QWidget& widget)
+{
+    QWidget* found = &widget;
+    while (found != nullptr && qobject_cast<Page*>(found) == nullptr)
+        found = found->parentWidget();
+    return qobject_cast<Page*>(found);
 }
 
 QString protectionText(practice::Protection protection)
@@ -151,6 +161,13 @@ void RunView::showProblem(const Error& error)
         m_runner.forgetTools();
         run(m_request);
     });
+    Page* page = pageOf(*this);
+    if (error.kind == ErrorKind::Unavailable && page != nullptr) {
+        QPushButton* help = banner->addStep(tr("How to set it up"));
+        help->setObjectName("setUpCodeButton");
+        connect(help, &QPushButton::clicked, page,
+                [page] { emit page->placeRequested({kSettingsPage, QStringLiteral("code")}); });
+    }
     m_problem->addWidget(banner);
     if (!m_request.recorded)
         return;

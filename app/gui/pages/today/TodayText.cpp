@@ -77,7 +77,8 @@ TodayHead todayHead(const TodayView& view)
                           " anyway.")
                     .arg(goesOnText(view))};
     case Occasion::BeforeStart:
-        return {Words::tr("%1 — not yet, by your plan").arg(place), title, Words::tr("Begin now"),
+        return {Words::tr("%1 — not yet, by your plan").arg(place), title,
+                isBegun(view) ? continueText(view) : Words::tr("Begin now"),
                 Words::tr("Your plan starts on %1. Beginning earlier is fine; it counts as ahead.")
                     .arg(view.goesOn ? dayText(toQDate(*view.goesOn), toQDate(view.today)) : QString())};
     case Occasion::Study:

@@ -92,7 +92,7 @@ QString WelcomePage::questionnaireText() const
     if (!questionnaire)
         return tr("Questions about your work. You get a verdict with its reasons, and what would change it.");
     return tr("%1 questions about your work. You get a verdict with its reasons, and what would change it.")
-        .arg((*questionnaire)->questions.size());
+        .arg((*questionnaire)->askedCount());
 }
 
 QLayout* WelcomePage::buildWays()
