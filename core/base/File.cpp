@@ -4,7 +4,6 @@
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
-#include <fstream>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -28,25 +27,6 @@ Error systemError(int code, const std::string& doing, const fs::path& path)
 }
 
 namespace {
-
-class Descriptor
-{
-public:
-    explicit Descriptor(int number) : m_number(number) {}
-    ~Descriptor()
-    {
-        if (m_number >= 0)
-            ::close(m_number);
-    }
-    Descriptor(const Descriptor&) = delete;
-    Descriptor& operator=(const Descriptor&) = delete;
-
-    [[nodiscard]] int number() const { return m_number; }
-    [[nodiscard]] bool isOpen() const { return m_number >= 0; }
-
-private:
-    int m_number;
-};
 
 bool writeAll(int descriptor, std::string_view bytes)
 {
@@ -75,6 +55,11 @@ Result<std::string> readFile(const fs::path& path, std::uint64_t most)
     if (!S_ISREG(status.st_mode))
         return fail(ErrorKind::InvalidInput, "this is not a file", path.string());
 
+    return readAll(file, most, path);
+}
+
+Result<std::string> readAll(const Descriptor& file, std::uint64_t most, const fs::path& path)
+{
     std::string bytes;
     char block[65536];
     for (;;) {
@@ -90,6 +75,16 @@ Result<std::string> readFile(const fs::path& path, std::uint64_t most)
             return fail(ErrorKind::TooLarge, "the file is larger than " + std::to_string(most) + " bytes",
                         path.string());
     }
+}
+
+std::vector<fs::directory_entry> entriesOf(const fs::path& folder)
+{
+    // Not a range-for: its ++ throws when a folder cannot be read to its end.
+    std::vector<fs::directory_entry> entries;
+    std::error_code error;
+    for (fs::directory_iterator walk{folder, error}; !error && walk != fs::directory_iterator{}; walk.increment(error))
+        entries.push_back(*walk);
+    return entries;
 }
 
 Result<void> writeFile(const fs::path& path, std::string_view bytes)

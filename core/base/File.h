@@ -1,18 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/Descriptor.h"
 #include "core/base/Result.h"
 
 #include <cstdint>
 #include <filesystem>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace secondstack {
 
 /// The whole content of a regular file of at most `most` bytes.
 /// Errors: NotFound, TooLarge, InvalidInput for anything that is not a regular file, Failed for a read error.
 [[nodiscard]] Result<std::string> readFile(const std::filesystem::path& path, std::uint64_t most);
+
+/// What is left to read of an open file, at most `most` bytes. `path` names it in errors.
+/// Errors: TooLarge, Failed for a read error.
+[[nodiscard]] Result<std::string> readAll(const Descriptor& file, std::uint64_t most,
+                                          const std::filesystem::path& path);
+
+/// What a folder holds, in no order. A folder that is missing or cannot be read has nothing.
+[[nodiscard]] std::vector<std::filesystem::directory_entry> entriesOf(const std::filesystem::path& folder);
 
 /// Writes beside the target, syncs, and renames over it: readers see the old bytes or the new ones, never a half.
 /// Errors: NoSpace, ReadOnly, Failed; the old file is then untouched.

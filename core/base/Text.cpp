@@ -11,35 +11,6 @@ namespace {
 
 constexpr std::string_view kSpaces = " \t\r\n";
 
-struct Sequence
-{
-    std::size_t length = 0; // 0: not UTF-8
-    char32_t character = 0;
-};
-
-// Reads the sequence at the front of `bytes`, which must not be empty.
-Sequence sequenceAt(std::string_view bytes)
-{
-    const auto first = static_cast<std::uint8_t>(bytes[0]);
-    if (first < 0x80)
-        return {1, first};
-    const std::size_t length = first >= 0xf0 ? 4 : first >= 0xe0 ? 3 : first >= 0xc2 ? 2 : 0;
-    if (length == 0 || first > 0xf4 || bytes.size() < length)
-        return {};
-    char32_t character = first & (0x7fU >> length);
-    for (std::size_t i = 1; i < length; ++i) {
-        const auto next = static_cast<std::uint8_t>(bytes[i]);
-        if ((next & 0xc0) != 0x80)
-            return {};
-        character = (character << 6) | (next & 0x3fU);
-    }
-    constexpr std::array<char32_t, 5> kSmallest{0, 0, 0x80, 0x800, 0x10000};
-    const bool surrogate = character >= 0xd800 && character <= 0xdfff;
-    if (character < kSmallest[length] || character > 0x10ffff || surrogate)
-        return {};
-    return {length, character};
-}
-
 bool isInvisible(char32_t c)
 {
     const bool control = (c < 0x20 && c != '\n' && c != '\t') || (c >= 0x7f && c < 0xa0);
@@ -50,13 +21,37 @@ bool isInvisible(char32_t c)
 
 } // namespace
 
+Character firstCharacter(std::string_view bytes)
+{
+    if (bytes.empty())
+        return {};
+    const auto first = static_cast<std::uint8_t>(bytes[0]);
+    if (first < 0x80)
+        return {1, first};
+    const std::size_t length = first >= 0xf0 ? 4 : first >= 0xe0 ? 3 : first >= 0xc2 ? 2 : 0;
+    if (length == 0 || first > 0xf4 || bytes.size() < length)
+        return {};
+    char32_t code = first & (0x7fU >> length);
+    for (std::size_t i = 1; i < length; ++i) {
+        const auto next = static_cast<std::uint8_t>(bytes[i]);
+        if ((next & 0xc0) != 0x80)
+            return {};
+        code = (code << 6) | (next & 0x3fU);
+    }
+    constexpr std::array<char32_t, 5> kSmallest{0, 0, 0x80, 0x800, 0x10000};
+    const bool surrogate = code >= 0xd800 && code <= 0xdfff;
+    if (code < kSmallest[length] || code > 0x10ffff || surrogate)
+        return {};
+    return {length, code};
+}
+
 bool isUtf8(std::string_view bytes)
 {
     while (!bytes.empty()) {
-        const Sequence sequence = sequenceAt(bytes);
-        if (sequence.length == 0)
+        const std::size_t length = firstCharacter(bytes).length;
+        if (length == 0)
             return false;
-        bytes.remove_prefix(sequence.length);
+        bytes.remove_prefix(length);
     }
     return true;
 }
@@ -124,9 +119,9 @@ std::string withoutInvisible(std::string_view text)
     std::string result;
     result.reserve(text.size());
     while (!text.empty()) {
-        const Sequence sequence = sequenceAt(text);
-        const std::size_t length = std::max<std::size_t>(sequence.length, 1);
-        if (sequence.length != 0 && !isInvisible(sequence.character))
+        const Character character = firstCharacter(text);
+        const std::size_t length = std::max<std::size_t>(character.length, 1);
+        if (character.length != 0 && !isInvisible(character.code))
             result += text.substr(0, length);
         text.remove_prefix(length);
     }

@@ -1,11 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace secondstack {
+
+/// One character of UTF-8 and how many bytes it takes; 0 bytes where there is none.
+struct Character
+{
+    std::size_t length = 0;
+    char32_t code = 0;
+};
+
+/// The character that `bytes` begin with.
+[[nodiscard]] Character firstCharacter(std::string_view bytes);
 
 /// True for well-formed UTF-8: no overlong forms, no surrogates, nothing past U+10FFFF.
 [[nodiscard]] bool isUtf8(std::string_view bytes);

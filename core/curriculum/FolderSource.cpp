@@ -9,37 +9,12 @@
 #include <fcntl.h>
 #include <set>
 #include <sys/stat.h>
-#include <unistd.h>
-#include <utility>
 
 namespace secondstack::curriculum {
 
 namespace fs = std::filesystem;
 
 namespace {
-
-class Descriptor
-{
-public:
-    explicit Descriptor(int number) : m_number(number) {}
-    ~Descriptor()
-    {
-        if (m_number >= 0)
-            ::close(m_number);
-    }
-    Descriptor(Descriptor&& other) noexcept : m_number(std::exchange(other.m_number, -1)) {}
-    Descriptor& operator=(Descriptor&& other) noexcept
-    {
-        std::swap(m_number, other.m_number);
-        return *this;
-    }
-
-    [[nodiscard]] int number() const { return m_number; }
-    [[nodiscard]] bool isOpen() const { return m_number >= 0; }
-
-private:
-    int m_number;
-};
 
 // Opens a name below `root`, one part at a time, so that no part can be a link.
 Descriptor openBelow(const fs::path& root, std::string_view name)
@@ -56,22 +31,10 @@ Descriptor openBelow(const fs::path& root, std::string_view name)
     return at;
 }
 
-Result<std::string> readAll(const Descriptor& file, const std::string& name)
+// Not part of the pack: what editors and version control keep beside it.
+bool isHidden(std::string_view name)
 {
-    std::string bytes;
-    char block[65536];
-    for (;;) {
-        const ssize_t got = ::read(file.number(), block, sizeof block);
-        if (got < 0 && errno == EINTR)
-            continue;
-        if (got < 0)
-            return fail(systemError(errno, "read the file", name));
-        if (got == 0)
-            return bytes;
-        bytes.append(block, static_cast<std::size_t>(got));
-        if (bytes.size() > kMostFileBytes)
-            return fail(ErrorKind::TooLarge, "the file is larger than a pack may hold", name);
-    }
+    return name.starts_with('.') || name.find("/.") != std::string_view::npos;
 }
 
 // What the walk through the folder adds up.
@@ -110,7 +73,7 @@ Result<std::vector<std::string>> FolderSource::list() const
     std::error_code error;
     fs::recursive_directory_iterator walk{m_root, error};
     while (!error && walk != fs::recursive_directory_iterator{}) {
-        if (walk->path().filename().string().starts_with('.')) {
+        if (isHidden(walk->path().filename().string())) {
             walk.disable_recursion_pending();
         } else {
             const std::string name = walk->path().lexically_relative(m_root).generic_string();
@@ -129,6 +92,8 @@ Result<std::string> FolderSource::read(const std::string& name) const
 {
     if (const auto why = badName(name))
         return fail(ErrorKind::InvalidInput, "the file name " + *why, name);
+    if (isHidden(name))
+        return fail(systemError(ENOENT, "open the file", name));
     const Descriptor file = openBelow(m_root, name);
     if (!file.isOpen() && (errno == ELOOP || errno == ENOTDIR))
         return fail(ErrorKind::InvalidInput, "links are not allowed in a pack", name, "copy the file instead");
@@ -137,7 +102,7 @@ Result<std::string> FolderSource::read(const std::string& name) const
     struct stat status{};
     if (::fstat(file.number(), &status) != 0 || !S_ISREG(status.st_mode))
         return fail(ErrorKind::InvalidInput, "this is not a regular file", name);
-    return readAll(file, name);
+    return readAll(file, kMostFileBytes, name);
 }
 
 } // namespace secondstack::curriculum

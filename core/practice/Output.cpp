@@ -10,22 +10,11 @@ namespace secondstack::practice {
 namespace {
 
 constexpr std::string_view kReplacement = "\xef\xbf\xbd";
-constexpr std::size_t kLongestCharacter = 4;
 
 void replaceAll(std::string& text, std::string_view from, std::string_view to)
 {
     for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size()))
         text.replace(at, from.size(), to);
-}
-
-// How many bytes the well-formed character at the front has; 0 when there is none.
-std::size_t characterLength(std::string_view bytes)
-{
-    for (std::size_t length = 1; length <= std::min(kLongestCharacter, bytes.size()); ++length) {
-        if (isUtf8(bytes.substr(0, length)))
-            return length;
-    }
-    return 0;
 }
 
 std::string quotedLine(const std::vector<std::string_view>& lines, std::size_t index)
@@ -42,7 +31,7 @@ std::string asUtf8(std::string_view bytes)
     std::string text;
     text.reserve(bytes.size());
     while (!bytes.empty()) {
-        const std::size_t length = characterLength(bytes);
+        const std::size_t length = firstCharacter(bytes).length;
         text += length > 0 ? bytes.substr(0, length) : kReplacement;
         bytes.remove_prefix(std::max<std::size_t>(length, 1));
     }

@@ -45,3 +45,13 @@ TEST_CASE("folders are made with those above them, once", "[file]")
     REQUIRE(writeFile(folder / "file", "").has_value());
     CHECK(makeFolder(folder / "file").error().kind == ErrorKind::InvalidInput);
 }
+
+TEST_CASE("a folder's entries are listed, and one that cannot be read has none", "[file]")
+{
+    const TemporaryFolder folder;
+    REQUIRE(writeFile(folder / "a", "").has_value());
+    REQUIRE(makeFolder(folder / "b").has_value());
+    CHECK(entriesOf(folder.path()).size() == 2);
+    CHECK(entriesOf(folder / "a").empty());
+    CHECK(entriesOf(folder / "none").empty());
+}

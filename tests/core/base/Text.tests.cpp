@@ -11,6 +11,15 @@ TEST_CASE("UTF-8 is told from what only looks like it", "[text]")
         CHECK_FALSE(isUtf8(bytes));
 }
 
+TEST_CASE("the first character is found with its length, or that there is none", "[text]")
+{
+    CHECK(firstCharacter("a\xc3\xa9").length == 1);
+    CHECK(firstCharacter("\xe2\x82\xac!").code == 0x20ac);
+    CHECK(firstCharacter("\xe2\x82\xac!").length == 3);
+    CHECK(firstCharacter("\xe2\x82").length == 0);
+    CHECK(firstCharacter("").length == 0);
+}
+
 TEST_CASE("two outputs are compared without trailing white space", "[text]")
 {
     CHECK(withoutTrailingSpace("a  \r\n b\t\n\n\n") == "a\n b");

@@ -28,10 +28,12 @@ TEST_CASE("a folder lists its files by name and reads them", "[pack]")
     put(folder / "pack.json", "{}");
     put(folder / "days/w1d1/day.json", "day");
     put(folder / ".git/config", "hidden");
+    put(folder / "days/.draft.md", "hidden");
     const FolderSource source{folder.path()};
     CHECK(source.list().value() == std::vector<std::string>{"days/w1d1/day.json", "pack.json"});
     CHECK(source.read("days/w1d1/day.json").value() == "day");
-    CHECK(source.read("nothing.json").error().kind == ErrorKind::NotFound);
+    for (const char* name : {"nothing.json", ".git/config", "days/.draft.md"})
+        CHECK(source.read(name).error().kind == ErrorKind::NotFound);
 }
 
 TEST_CASE("no name leads out of the folder", "[pack]")
