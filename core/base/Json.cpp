@@ -137,27 +137,29 @@ private:
         node.number = static_cast<double>(value);
         return add(std::move(node));
     }
-    bool add(JsonNode node)
+    bool add(JsonNode node) { return place(std::move(node)) != nullptr; }
+    JsonNode* place(JsonNode node)
     {
-        place(std::move(node));
-        return true;
-    }
-    JsonNode& place(JsonNode node)
-    {
+        if (++m_values > m_limits.values) {
+            refuse("there are more than " + std::to_string(m_limits.values) + " values", ErrorKind::TooLarge);
+            return nullptr;
+        }
         node.line = m_place.lineOfInk;
         if (m_open.empty())
-            return m_root = std::move(node);
+            return &(m_root = std::move(node));
         JsonNode& parent = *m_open.back();
         if (parent.kind == JsonNode::Kind::List)
-            return parent.items.emplace_back(std::move(node));
-        return parent.members.back().value = std::move(node);
+            return &parent.items.emplace_back(std::move(node));
+        return &(parent.members.back().value = std::move(node));
     }
     bool open(JsonNode::Kind kind)
     {
         if (static_cast<int>(m_open.size()) >= m_limits.depth)
             return refuse("the values are nested deeper than " + std::to_string(m_limits.depth), ErrorKind::TooLarge);
-        m_open.push_back(&place(JsonNode{.kind = kind}));
-        return true;
+        JsonNode* node = place(JsonNode{.kind = kind});
+        if (node != nullptr)
+            m_open.push_back(node);
+        return node != nullptr;
     }
     bool close()
     {
@@ -168,6 +170,7 @@ private:
     const LineCounter::Place& m_place;
     const JsonLimits& m_limits;
     JsonNode m_root;
+    std::size_t m_values = 0;
     std::vector<JsonNode*> m_open; // a node's address is stable while it is the last of its parent
     std::string m_problem;
     ErrorKind m_problemKind = ErrorKind::InvalidInput;

@@ -18,6 +18,7 @@ struct JsonLimits
     std::size_t bytes = 8 * 1024 * 1024;
     std::size_t text = 64 * 1024; ///< bytes of one string
     std::size_t keys = 256;       ///< members of one object
+    std::size_t values = 200'000; ///< in the whole document: each takes far more room than its text
     int depth = 32;
 };
 

@@ -40,6 +40,9 @@ TEST_CASE("JSON past a limit is refused, not cut", "[json]")
     CHECK(errorOf(nested(1'000'000)).kind == ErrorKind::TooLarge);
     CHECK(errorOf("\"" + std::string(65'537, 'x') + "\"").kind == ErrorKind::TooLarge);
     CHECK(errorOf("[1, 2]", {.bytes = 5}).kind == ErrorKind::TooLarge);
+    CHECK(parseJson("[1, [2], 3]", "a.json", {.values = 5}).has_value());
+    CHECK(errorOf("[1, [2], 3]", {.values = 4}).kind == ErrorKind::TooLarge);
+    CHECK(errorOf("[1, {\"a\": []}]", {.values = 3}).kind == ErrorKind::TooLarge);
     std::string keys = "{";
     for (int i = 0; i < 257; ++i)
         keys += (i == 0 ? "\"k" : ",\"k") + std::to_string(i) + "\":0";
