@@ -17,6 +17,7 @@ WallTime SystemClock::now() const
     universal.tm_isdst = local.tm_isdst;
     const long offset = static_cast<long>(std::mktime(&local) - std::mktime(&universal));
 #else
+    tzset(); // localtime_r() alone keeps the time zone that was first asked for
     localtime_r(&seconds, &local);
     const long offset = local.tm_gmtoff;
 #endif

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/base/Time.h"
+#include "core/base/Clock.h"
 #include "tests/support/Catch.h"
+
+#include <cstdlib>
 
 using namespace secondstack;
 using namespace std::chrono;
@@ -27,4 +29,20 @@ TEST_CASE("a date reads back from its text", "[time]")
     for (const char* text :
          {"2027-02-29", "2026-13-01", "26-01-01", "2026-1-01", "2026/01/01", "", "2026-01-0x", "-026-01-01"})
         CHECK_FALSE(parseDate(text).has_value());
+}
+
+TEST_CASE("a computer that travels tells the time zone it is in now", "[time]")
+{
+    const char* home = std::getenv("TZ");
+    const std::string before = home != nullptr ? home : "";
+    const auto offsetIn = [](const char* zone) {
+        ::setenv("TZ", zone, 1);
+        return SystemClock{}.now().offset;
+    };
+    CHECK(offsetIn("XXX-2") == std::chrono::hours{2});
+    CHECK(offsetIn("YYY+5:30") == -std::chrono::minutes{330});
+    if (home != nullptr)
+        ::setenv("TZ", before.c_str(), 1);
+    else
+        ::unsetenv("TZ");
 }
