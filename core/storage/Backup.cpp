@@ -6,7 +6,6 @@
 #include <SQLiteCpp/Backup.h>
 #include <SQLiteCpp/Database.h>
 #include <algorithm>
-#include <array>
 #include <chrono>
 #include <cstdio>
 #include <set>
@@ -18,9 +17,6 @@ namespace fs = std::filesystem;
 using namespace std::chrono;
 
 namespace {
-
-constexpr std::string_view kPrefix = "backup-";
-constexpr std::string_view kSuffix = ".db";
 
 // "20261122T093000125Z": sorts as it reads, and no character a file system might refuse.
 std::string stamp(Instant moment)
@@ -34,6 +30,11 @@ std::string stamp(Instant moment)
                   static_cast<int>(clock.hours().count()), static_cast<int>(clock.minutes().count()),
                   static_cast<int>(clock.seconds().count()), static_cast<int>(clock.subseconds().count()));
     return text;
+}
+
+std::string nameAt(Instant moment)
+{
+    return "backup-" + stamp(moment) + ".db";
 }
 
 bool readStamp(const std::string& name, Instant& moment)
@@ -72,21 +73,34 @@ Result<void> copyPages(Database& source, const fs::path& part)
     return checkIntegrity(*copy);
 }
 
+// After a clock that ran ahead was set right, the backups of that time go to just before `now`, in their order: the
+// next one is then the newest, and days and weeks are told apart again.
+void bringBack(const std::vector<BackupFile>& files, Instant now)
+{
+    std::vector<BackupFile> moved; // as they are to be, newest first
+    for (const BackupFile& file : files) {
+        const Instant latest = (moved.empty() ? now : moved.back().made) - Millis{1};
+        if (file.made <= latest)
+            break;
+        moved.push_back({file.path.parent_path() / nameAt(latest), latest});
+    }
+    std::error_code ignored;
+    for (std::size_t i = moved.size(); i-- > 0;) // oldest first, so that each finds its new name free
+        fs::rename(files[i].path, moved[i].path, ignored);
+}
+
 } // namespace
 
 Result<void> copyDatabase(Database& source, const fs::path& target)
 {
     fs::path part = target;
     part += ".part";
-    std::error_code ignored;
-    fs::remove(part, ignored);
+    removeDatabase(part);
     auto copied = copyPages(source, part);
     if (copied)
         copied = putInPlace(part, target);
-    if (!copied) {
-        for (const char* tail : {"", "-wal", "-shm", "-journal"})
-            fs::remove(part.string() + tail, ignored);
-    }
+    if (!copied)
+        removeDatabase(part);
     return copied;
 }
 
@@ -94,11 +108,8 @@ Result<BackupFile> backUp(Database& source, const fs::path& folder, Instant now,
 {
     if (auto made = makeFolder(folder); !made)
         return fail(made.error());
-    // After a clock that ran ahead was set right, the new backup must not look like the oldest, which is the first to
-    // go.
-    const auto earlier = backupsIn(folder);
-    const Instant made = earlier.empty() ? now : std::max(now, earlier.front().made + Millis{1});
-    const BackupFile file{folder / (std::string(kPrefix) + stamp(made) + std::string(kSuffix)), made};
+    bringBack(backupsIn(folder), now);
+    const BackupFile file{folder / nameAt(now), now};
     if (auto copied = copyDatabase(source, file.path); !copied)
         return fail(copied.error());
     std::error_code ignored;
@@ -110,10 +121,10 @@ Result<BackupFile> backUp(Database& source, const fs::path& folder, Instant now,
 std::vector<BackupFile> backupsIn(const fs::path& folder)
 {
     std::vector<BackupFile> files;
-    std::error_code error;
-    for (const fs::directory_entry& entry : fs::directory_iterator(folder, error)) {
+    for (const fs::directory_entry& entry : entriesOf(folder)) {
         Instant made{};
-        if (entry.is_regular_file(error) && readStamp(entry.path().filename().string(), made))
+        std::error_code ignored;
+        if (entry.is_regular_file(ignored) && readStamp(entry.path().filename().string(), made))
             files.push_back({entry.path(), made});
     }
     std::sort(files.begin(), files.end(), [](const auto& a, const auto& b) { return a.made > b.made; });
@@ -207,29 +218,58 @@ Result<BackupFile> newestGoodBackup(const fs::path& folder)
     return fail(ErrorKind::NotFound, "there is no backup that can be read", folder.string());
 }
 
+std::vector<fs::path> filesOf(const fs::path& database)
+{
+    std::vector<fs::path> files;
+    for (const char* tail : kFileTails) {
+        fs::path file = database.string() + tail;
+        std::error_code ignored;
+        if (fs::exists(file, ignored))
+            files.push_back(std::move(file));
+    }
+    return files;
+}
+
+void removeDatabase(const fs::path& database)
+{
+    std::error_code ignored;
+    for (const char* tail : kFileTails)
+        fs::remove(database.string() + tail, ignored);
+}
+
+namespace {
+
+Result<void> moveDatabase(const fs::path& from, const fs::path& to)
+{
+    for (const char* tail : kFileTails) {
+        std::error_code error;
+        fs::rename(from.string() + tail, to.string() + tail, error);
+        if (error && error != std::errc::no_such_file_or_directory)
+            return fail(systemError(error.value(), "rename the data file", from));
+    }
+    return {};
+}
+
+} // namespace
+
 Result<fs::path> setAside(const fs::path& database, Instant now)
 {
-    constexpr std::array kTails{"-wal", "-shm", ""}; // the log first: alone, it must not meet another database
-    const auto anyOf = [&](const fs::path& name) {
-        return std::any_of(kTails.begin(), kTails.end(), [&](const char* tail) {
-            std::error_code ignored;
-            return fs::exists(name.string() + tail, ignored);
-        });
-    };
-    if (!anyOf(database))
+    if (filesOf(database).empty())
         return fail(ErrorKind::NotFound, "there is no such file", database.string());
-    const auto nameAt = [&](Instant moment) { return fs::path(database.string() + ".damaged-" + stamp(moment)); };
-    while (anyOf(nameAt(now)))
+    const auto nameAside = [&](Instant moment) { return fs::path(database.string() + ".damaged-" + stamp(moment)); };
+    while (!filesOf(nameAside(now)).empty())
         now += Millis{1};
-
-    fs::path aside = nameAt(now);
-    for (const char* tail : kTails) {
-        std::error_code error;
-        fs::rename(database.string() + tail, aside.string() + tail, error);
-        if (error && error != std::errc::no_such_file_or_directory)
-            return fail(systemError(error.value(), "set the damaged file aside", database));
-    }
+    const fs::path aside = nameAside(now);
+    if (auto moved = moveDatabase(database, aside); !moved)
+        return fail(moved.error());
     return aside;
+}
+
+Result<void> putBack(const fs::path& aside, const fs::path& database)
+{
+    if (const auto there = filesOf(database); !there.empty())
+        return fail(ErrorKind::InvalidInput, "there is a file already", there.front().string());
+    return moveDatabase(aside, database);
 }
 
 } // namespace secondstack::storage

@@ -31,8 +31,8 @@ struct Rotation
 /// Errors: those of the two databases; no file is left at `target` then.
 [[nodiscard]] Result<void> copyDatabase(Database& source, const std::filesystem::path& target);
 
-/// Copies into `folder` under a name that tells the moment, then removes what `rotation` does not keep. When the clock
-/// went back since the last backup, the name tells a moment just after that one.
+/// Copies into `folder` under a name that tells the moment, then removes what `rotation` does not keep. Backups that a
+/// clock once dated after `now` are renamed first, to just before it.
 [[nodiscard]] Result<BackupFile> backUp(Database& source, const std::filesystem::path& folder, Instant now,
                                         const Rotation& rotation = {});
 
@@ -51,8 +51,17 @@ struct Rotation
 /// The newest backup that opens and passes its check, if any.
 [[nodiscard]] Result<BackupFile> newestGoodBackup(const std::filesystem::path& folder);
 
+/// The files that a database has now, logs first. Empty when there is nothing of it.
+[[nodiscard]] std::vector<std::filesystem::path> filesOf(const std::filesystem::path& database);
+
+/// For a copy that was not finished.
+void removeDatabase(const std::filesystem::path& database);
+
 /// Renames a damaged database and what belongs to it, or what is left of it, to "<name>.damaged-<moment>". Nothing is
 /// deleted or replaced. Errors: NotFound when nothing is there.
 [[nodiscard]] Result<std::filesystem::path> setAside(const std::filesystem::path& database, Instant now);
+
+/// The way back, where nothing has taken the place. Errors: InvalidInput when something has.
+[[nodiscard]] Result<void> putBack(const std::filesystem::path& aside, const std::filesystem::path& database);
 
 } // namespace secondstack::storage

@@ -1,13 +1,35 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/Database.h"
 
+#include "core/base/File.h"
+
 #include <SQLiteCpp/Database.h>
 #include <SQLiteCpp/Statement.h>
+#include <cerrno>
 #include <sqlite3.h>
+#include <unistd.h>
 
 namespace secondstack::storage {
 
 namespace fs = std::filesystem;
+
+namespace {
+
+// SQLite does not say. Asked without opening: closing a file here would drop the locks of our other connections to it.
+Error whyNotOpened(const std::string& message, const fs::path& path)
+{
+    std::error_code error;
+    const bool isThere = fs::exists(path, error);
+    const fs::path folder = path.has_parent_path() ? path.parent_path() : fs::path(".");
+    const bool mayUse =
+        isThere ? ::access(path.c_str(), R_OK) == 0 : !error && ::access(folder.c_str(), W_OK | X_OK) == 0;
+    if (!mayUse)
+        return systemError(error ? error.value() : errno, "open the data file", path);
+    return {ErrorKind::Unavailable, "the data file cannot be opened: " + message, path.string(),
+            "close other programs and try again"};
+}
+
+} // namespace
 
 Error databaseError(int code, const std::string& message, const fs::path& path)
 {
@@ -29,8 +51,7 @@ Error databaseError(int code, const std::string& message, const fs::path& path)
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
         return {ErrorKind::Busy, "another program holds the data file", where, "close the other window and try again"};
-    case SQLITE_CANTOPEN:
-        return {ErrorKind::NotFound, "the data file cannot be opened", where, "check that the folder exists"};
+    case SQLITE_CANTOPEN: return whyNotOpened(message, path);
     case SQLITE_TOOBIG: return {ErrorKind::TooLarge, message, where, {}};
     case SQLITE_INTERRUPT: return {ErrorKind::Cancelled, "stopped", where, {}};
     default: return {ErrorKind::Failed, message, where, {}};
@@ -56,13 +77,7 @@ template<typename Work>
 auto guarded(SQLite::Database& database, Work work) -> decltype(work())
 {
     const char* file = sqlite3_db_filename(database.getHandle(), "main");
-    try {
-        return work();
-    } catch (const SQLite::Exception& exception) {
-        return fail(databaseError(exception.getExtendedErrorCode(), exception.what(), file == nullptr ? "" : file));
-    } catch (const std::exception& exception) {
-        return fail(ErrorKind::Failed, exception.what(), file == nullptr ? "" : file);
-    }
+    return guarded(fs::path(file == nullptr ? "" : file), work);
 }
 
 void harden(SQLite::Database& database)
@@ -83,8 +98,15 @@ void makeDurable(SQLite::Database& database)
                   " PRAGMA secure_delete = FAST");
 }
 
+constexpr std::chrono::seconds kLongestStep{30}; // a check of a whole file is one step
+
+int isLate(void* deadline)
+{
+    return std::chrono::steady_clock::now() > *static_cast<Deadline*>(deadline) ? 1 : 0;
+}
+
 // Values from "Defense against the dark arts" of the SQLite documentation.
-void restrain(SQLite::Database& database)
+Result<void> restrain(SQLite::Database& database, Deadline& deadline, const fs::path& path)
 {
     sqlite3* handle = database.getHandle();
     sqlite3_limit(handle, SQLITE_LIMIT_LENGTH, 1'000'000);
@@ -96,6 +118,13 @@ void restrain(SQLite::Database& database)
     sqlite3_limit(handle, SQLITE_LIMIT_FUNCTION_ARG, 8);
     sqlite3_limit(handle, SQLITE_LIMIT_ATTACHED, 0);
     sqlite3_limit(handle, SQLITE_LIMIT_TRIGGER_DEPTH, 10);
+    deadline = std::chrono::steady_clock::now() + kLongestStep;
+    sqlite3_progress_handler(handle, 1000, isLate, &deadline);
+    // A view or a virtual table under the name of a table of ours runs what its maker likes. The list tells what SQLite
+    // took it for, whatever the schema calls it.
+    if (database.execAndGet("SELECT count(*) FROM pragma_table_list WHERE type <> 'table'").getInt() > 0)
+        return fail(ErrorKind::InvalidInput, "the file holds more than tables", path.string(), "choose another file");
+    return {};
 }
 
 // A connection belongs to one thread at a time, so SQLite need not lock it for every column that is read.
@@ -121,8 +150,9 @@ std::string readOnlyUri(const fs::path& path)
 
 } // namespace
 
-Statement::Statement(SQLite::Database& database, std::unique_ptr<SQLite::Statement> statement)
+Statement::Statement(SQLite::Database& database, std::unique_ptr<SQLite::Statement> statement, Deadline* deadline)
     : m_database(&database)
+    , m_deadline(deadline)
     , m_statement(std::move(statement))
 {
 }
@@ -169,6 +199,8 @@ Result<bool> Statement::step()
 {
     if (!m_bound)
         return fail(m_bound.error());
+    if (m_deadline != nullptr)
+        *m_deadline = std::chrono::steady_clock::now() + kLongestStep;
     return guarded(*m_database, [&]() -> Result<bool> {
         try {
             if (m_statement->executeStep())
@@ -214,8 +246,10 @@ std::span<const std::uint8_t> Statement::blob(int column) const
     return {start, static_cast<std::size_t>(value.getBytes())};
 }
 
-Database::Database(std::unique_ptr<SQLite::Database> database, fs::path path, bool readOnly)
-    : m_database(std::move(database))
+Database::Database(std::unique_ptr<SQLite::Database> database, fs::path path, bool readOnly,
+                   std::unique_ptr<Deadline> deadline)
+    : m_deadline(std::move(deadline))
+    , m_database(std::move(database))
     , m_path(std::move(path))
     , m_readOnly(readOnly)
 {
@@ -236,12 +270,16 @@ Result<Database> Database::connect(const fs::path& path, Access access)
                                                                                     | SQLite::OPEN_CREATE | kOneThread);
         return guarded(*database, [&]() -> Result<Database> {
             harden(*database);
-            if (access == Access::Untrusted)
-                restrain(*database);
+            std::unique_ptr<Deadline> deadline;
+            if (access == Access::Untrusted) {
+                deadline = std::make_unique<Deadline>();
+                if (auto restrained = restrain(*database, *deadline, path); !restrained)
+                    return fail(restrained.error());
+            }
             if (!readOnly)
                 makeDurable(*database);
             database->exec("SELECT count(*) FROM sqlite_schema"); // opening alone does not read the file
-            return Database{std::move(database), path, readOnly};
+            return Database{std::move(database), path, readOnly, std::move(deadline)};
         });
     });
 }
@@ -249,9 +287,13 @@ Result<Database> Database::connect(const fs::path& path, Access access)
 Result<Database> Database::open(const fs::path& path, Access access)
 {
     std::error_code error;
-    if (access != Access::ReadWrite && !fs::exists(path, error))
+    const bool isThere = fs::exists(path, error);
+    if (error)
+        return fail(systemError(error.value(), "open the data file", path));
+    if (access != Access::ReadWrite && !isThere)
         return fail(ErrorKind::NotFound, "there is no such file", path.string(), "check the path");
-    return connect(path, access);
+    const fs::path file = fs::weakly_canonical(path, error);
+    return connect(error ? path : file, access);
 }
 
 Result<Database> Database::openInMemory()
@@ -270,7 +312,7 @@ Result<void> Database::execute(const std::string& sql)
 Result<Statement> Database::prepare(const std::string& sql)
 {
     return guarded(*m_database, [&]() -> Result<Statement> {
-        return Statement{*m_database, std::make_unique<SQLite::Statement>(*m_database, sql)};
+        return Statement{*m_database, std::make_unique<SQLite::Statement>(*m_database, sql), m_deadline.get()};
     });
 }
 

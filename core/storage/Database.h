@@ -3,6 +3,8 @@
 
 #include "core/base/Result.h"
 
+#include <array>
+#include <chrono>
 #include <cstdint>
 #include <filesystem>
 #include <functional>
@@ -17,6 +19,12 @@ class Statement;
 } // namespace SQLite
 
 namespace secondstack::storage {
+
+/// When a step of a statement has to be over.
+using Deadline = std::chrono::steady_clock::time_point;
+
+/// How the names of a database's files end. Logs first: alone, without their database, they must not meet another one.
+inline constexpr std::array kFileTails{"-wal", "-journal", "-shm", ""};
 
 /// A prepared statement. Parameters and columns count from 1 and 0, as in SQLite. Lives no longer than its Database.
 class Statement
@@ -46,12 +54,13 @@ public:
 
 private:
     friend class Database;
-    Statement(SQLite::Database& database, std::unique_ptr<SQLite::Statement> statement);
+    Statement(SQLite::Database& database, std::unique_ptr<SQLite::Statement> statement, Deadline* deadline);
 
     template<typename Bind>
     Statement& noting(Bind bind);
 
     SQLite::Database* m_database; // stays where it is when its owner moves
+    Deadline* m_deadline;         // so does this; nullptr for a file of ours
     std::unique_ptr<SQLite::Statement> m_statement;
     Result<void> m_bound; // the first failed bind; reported by step()
 };
@@ -59,7 +68,7 @@ private:
 enum class Access {
     ReadWrite,
     ReadOnly,
-    Untrusted ///< read-only, for a file that came from elsewhere: with tight limits on what its schema may make us do
+    Untrusted ///< read-only, for a file that came from elsewhere: only plain tables, and nothing in it may take long
 };
 
 /// One connection, with the settings every file of ours gets: WAL, synchronous=FULL, foreign keys, no trusted schema,
@@ -67,8 +76,11 @@ enum class Access {
 class Database
 {
 public:
-    /// Opens, or makes when `access` is ReadWrite. A database opened otherwise is never written to, not even beside it.
-    /// Errors: NotFound, Damaged when the file is no database, Busy, ReadOnly, NoSpace.
+    /// Opens, or makes when `access` is ReadWrite. Links are followed first: SQLite keeps the log beside the file
+    /// itself. A database opened otherwise is never written to; beside it SQLite may leave the index of a log that was
+    /// there. Errors: NotFound, Damaged when the file is no database, Busy, ReadOnly also for a missing permission,
+    /// NoSpace, Unavailable when the system gives no more files, InvalidInput for one that is Untrusted and not just
+    /// tables.
     [[nodiscard]] static Result<Database> open(const std::filesystem::path& path, Access access);
 
     /// For tests and caches.
@@ -78,6 +90,7 @@ public:
     Database& operator=(Database&&) noexcept;
     ~Database();
 
+    /// Without links.
     [[nodiscard]] const std::filesystem::path& path() const { return m_path; }
     [[nodiscard]] bool isReadOnly() const { return m_readOnly; }
 
@@ -103,15 +116,17 @@ public:
     [[nodiscard]] SQLite::Database& handle() { return *m_database; }
 
 private:
-    Database(std::unique_ptr<SQLite::Database> database, std::filesystem::path path, bool readOnly);
+    Database(std::unique_ptr<SQLite::Database> database, std::filesystem::path path, bool readOnly,
+             std::unique_ptr<Deadline> deadline);
     [[nodiscard]] static Result<Database> connect(const std::filesystem::path& path, Access access);
 
+    std::unique_ptr<Deadline> m_deadline; // before the connection, which looks at it until it is closed
     std::unique_ptr<SQLite::Database> m_database;
     std::filesystem::path m_path;
     bool m_readOnly = false;
 };
 
-/// What an SQLite result code, extended or not, means for the reader.
+/// What an SQLite result code, extended or not, means for the reader. Looks at the file when SQLite could not open it.
 [[nodiscard]] Error databaseError(int code, const std::string& message, const std::filesystem::path& path);
 
 } // namespace secondstack::storage

@@ -134,3 +134,51 @@ TEST_CASE("files set aside in the same moment do not replace each other", "[back
     CHECK(readFile(*second, 100) == "second");
     CHECK(setAside(folder / "a.db", kStart).error().kind == ErrorKind::NotFound);
 }
+
+TEST_CASE("backups after a clock that ran ahead tell their own moment, and those before them keep their order",
+          "[backup]")
+{
+    const TemporaryFolder folder;
+    const std::filesystem::path backups = folder / "backups";
+    Database database = filled(folder / "a.db", 0);
+    for (int row = 0; row < 3; ++row) {
+        REQUIRE(database.execute("INSERT INTO t VALUES (1, '')").has_value());
+        REQUIRE(backUp(database, backups, kStart + days{3650 + row}).has_value());
+    }
+    for (int day = 0; day < 6; ++day)
+        CHECK(backUp(database, backups, kStart + days{day})->made == kStart + days{day});
+    const auto files = backupsIn(backups);
+    REQUIRE(files.size() == 8); // the oldest of nine is one too many of its day
+    for (std::size_t i = 6; i < 8; ++i) {
+        CHECK(floor<days>(files[i].made) == floor<days>(kStart));
+        Database copy = *Database::open(files[i].path, Access::ReadOnly);
+        CHECK(copy.integer("SELECT count(*) FROM t") == 9 - static_cast<std::int64_t>(i));
+    }
+}
+
+TEST_CASE("a second backup in the same moment replaces nothing", "[backup]")
+{
+    const TemporaryFolder folder;
+    Database database = filled(folder / "a.db", 10);
+    for (int i = 0; i < 5; ++i)
+        REQUIRE(backUp(database, folder / "backups", kStart).has_value());
+    CHECK(backupsIn(folder / "backups").size() == 5);
+    CHECK(backupsIn(folder / "backups").front().made == kStart);
+}
+
+TEST_CASE("what was set aside can be put back with its log, where nothing has its place", "[backup]")
+{
+    const TemporaryFolder folder;
+    for (const char* tail : {"", "-wal"})
+        REQUIRE(writeFile((folder / "a.db").string() + tail, std::string("broken") + tail).has_value());
+    const auto aside = setAside(folder / "a.db", kStart);
+    REQUIRE(aside.has_value());
+    CHECK(filesOf(folder / "a.db").empty());
+    REQUIRE(writeFile(folder / "a.db-wal", "newer").has_value());
+    CHECK(putBack(*aside, folder / "a.db").error().kind == ErrorKind::InvalidInput);
+    removeDatabase(folder / "a.db");
+    REQUIRE(putBack(*aside, folder / "a.db").has_value());
+    CHECK(readFile(folder / "a.db", 100) == "broken");
+    CHECK(readFile(folder / "a.db-wal", 100) == "broken-wal");
+    CHECK(filesOf(*aside).empty());
+}

@@ -4,6 +4,8 @@
 #include "tests/support/Catch.h"
 #include "tests/support/TemporaryFolder.h"
 
+#include <sys/resource.h>
+
 using namespace secondstack;
 using namespace secondstack::storage;
 using tests::TemporaryFolder;
@@ -110,4 +112,69 @@ TEST_CASE("a flushed file is whole without its log", "[database]")
     std::filesystem::copy_file(folder / "a.db", folder / "b.db");
     Database copy = *Database::open(folder / "b.db", Access::ReadOnly);
     CHECK(copy.integer("SELECT i FROM t") == 7);
+}
+
+TEST_CASE("a file that is there and cannot be opened is not called missing", "[database]")
+{
+    const TemporaryFolder folder;
+    {
+        Database database = *Database::open(folder / "a.db", Access::ReadWrite);
+        REQUIRE(database.execute("CREATE TABLE t (i INTEGER)").has_value());
+    }
+    rlimit usual{};
+    ::getrlimit(RLIMIT_NOFILE, &usual);
+    const rlimit none{0, usual.rlim_max};
+    for (const Access access : {Access::ReadWrite, Access::ReadOnly}) {
+        ::setrlimit(RLIMIT_NOFILE, &none);
+        const auto opened = Database::open(folder / "a.db", access);
+        ::setrlimit(RLIMIT_NOFILE, &usual);
+        REQUIRE_FALSE(opened.has_value());
+        CHECK(opened.error().kind == ErrorKind::Unavailable);
+    }
+    CHECK(Database::open(folder / "none/a.db", Access::ReadWrite).error().kind == ErrorKind::NotFound);
+}
+
+TEST_CASE("a file behind a link is read with its log", "[database]")
+{
+    const TemporaryFolder folder;
+    REQUIRE(makeFolder(folder / "elsewhere").has_value());
+    Database writer = *Database::open(folder / "elsewhere/a.db", Access::ReadWrite);
+    REQUIRE(writer.execute("CREATE TABLE t (i INTEGER)").has_value());
+    REQUIRE(writer.flush().has_value());
+    REQUIRE(writer.execute("INSERT INTO t VALUES (7)").has_value());
+    std::filesystem::create_symlink(folder / "elsewhere/a.db", folder / "link.db");
+    Database reader = *Database::open(folder / "link.db", Access::ReadOnly);
+    CHECK(reader.integer("SELECT count(*) FROM t") == 1);
+    CHECK(reader.path() == writer.path());
+}
+
+TEST_CASE("a file from elsewhere may hold plain tables only", "[database]")
+{
+    const char* const kEndless = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT i FROM n";
+    const auto opened = [&](const std::string& schema) {
+        const TemporaryFolder folder;
+        {
+            Database maker = *Database::open(folder / "a.db", Access::ReadWrite);
+            REQUIRE(maker.execute(schema).has_value());
+        }
+        const auto database = Database::open(folder / "a.db", Access::Untrusted);
+        return database ? ErrorKind{} : database.error().kind;
+    };
+    CHECK(Database::open("/none", Access::Untrusted).error().kind == ErrorKind::NotFound);
+    CHECK(opened(std::string("CREATE VIEW event AS ") + kEndless) == ErrorKind::InvalidInput);
+    CHECK(opened("CREATE VIRTUAL TABLE event USING fts5(id)") == ErrorKind::InvalidInput);
+}
+
+TEST_CASE("a file from elsewhere with tables, indexes and triggers can be read", "[database]")
+{
+    const TemporaryFolder folder;
+    {
+        Database maker = *Database::open(folder / "a.db", Access::ReadWrite);
+        REQUIRE(maker
+                    .execute("CREATE TABLE t (i INTEGER); CREATE INDEX k ON t (i); INSERT INTO t VALUES (7);"
+                             "CREATE TRIGGER g BEFORE DELETE ON t BEGIN SELECT RAISE(ABORT, 'no'); END")
+                    .has_value());
+    }
+    Database database = *Database::open(folder / "a.db", Access::Untrusted);
+    CHECK(database.integer("SELECT i FROM t") == 7);
 }
