@@ -3,7 +3,6 @@
 
 #include "core/base/CanonicalJson.h"
 #include "core/base/JsonReader.h"
-#include "core/base/Text.h"
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
@@ -14,7 +13,6 @@ namespace {
 
 constexpr std::size_t kLongestType = 64;
 constexpr int kMostSchema = 1'000'000;
-constexpr int kFarthestOffset = 18 * 60;
 constexpr std::int64_t kMostSequence = (std::int64_t{1} << 53) - 1; // the largest number that JSON keeps exact
 constexpr JsonLimits kPayloadLimits{.bytes = kLongestPayload, .depth = JsonLimits{}.depth - 1}; // a line is one deeper
 
@@ -42,6 +40,12 @@ public:
 private:
     std::string m_bytes;
 };
+
+bool isOfName(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' || c == '_'
+           || c == '-';
+}
 
 Sha256 readHash(JsonReader& reader, std::string_view key)
 {
@@ -117,13 +121,13 @@ std::string toLine(const Event& event)
 Result<void> validate(const Event& event, const std::string& where)
 {
     const auto refuse = [&](const char* message) { return fail(ErrorKind::InvalidInput, message, where); };
-    if (event.type.empty() || event.type.size() > kLongestType || !isUtf8(event.type))
+    if (event.type.empty() || event.type.size() > kLongestType || !std::ranges::all_of(event.type, isOfName))
         return refuse("the event has no usable type");
     if (event.sequence < 1 || event.sequence > kMostSequence || event.schema < 1 || event.schema > kMostSchema)
         return refuse("sequence and schema count from 1");
     if (event.hybridTime < 0 || event.hybridTime > kLastHybridTime || event.wall.utc != withinHistory(event.wall.utc))
         return refuse("the event's time lies outside the years 1970 to 6000");
-    if (std::chrono::abs(event.wall.offset).count() > kFarthestOffset)
+    if (event.wall.offset < -kFarthestOffset || event.wall.offset > kFarthestOffset)
         return refuse("the distance from UTC is more than 18 hours");
     const auto payload = parseJson(event.payload, where, kPayloadLimits);
     if (!payload)
@@ -160,7 +164,8 @@ Result<Event> parseLine(std::string_view line, const std::string& where)
         event.wall.utc = Instant{Millis{wall->integer}};
     }
     event.hybridTime = readInteger(reader, "hybrid_time");
-    event.wall.offset = std::chrono::minutes{reader.integer("wall_offset", -kFarthestOffset, kFarthestOffset)};
+    constexpr int kFarthest{kFarthestOffset.count()};
+    event.wall.offset = std::chrono::minutes{reader.integer("wall_offset", -kFarthest, kFarthest)};
     event.type = reader.text("type");
     event.schema = reader.integer("schema", 1, kMostSchema);
     event.previousHash = readHash(reader, "previous_hash");

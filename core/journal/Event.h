@@ -15,9 +15,19 @@ namespace secondstack::journal {
 /// Something that happened, before the journal has given it its place.
 struct EventDraft
 {
-    std::string type;    ///< e.g. "AnswerGiven"
+    std::string type;    ///< e.g. "AnswerGiven": letters, digits, '.', '_' and '-' of ASCII
     int schema = 1;      ///< version of the payload's shape
     std::string payload; ///< canonical JSON object
+};
+
+/// What a fold asks of an event. The texts are lent.
+struct Fact
+{
+    Uuid id;
+    WallTime wall;
+    std::string_view type;
+    int schema = 1;
+    std::string_view payload;
 };
 
 /// One entry of the journal. Types nobody here knows are kept and passed on.
@@ -35,6 +45,8 @@ struct Event
     Sha256 previousHash{}; ///< of the event before it in its epoch; zeros for the first
     Sha256 hash{};
 
+    operator Fact() const { return {id, wall, type, schema, payload}; }
+
     bool operator==(const Event&) const = default;
 };
 
@@ -50,6 +62,9 @@ struct Event
 
 /// The checks of parseLine() for an event from a database file. Errors: InvalidInput, Damaged.
 [[nodiscard]] Result<void> validate(const Event& event, const std::string& where);
+
+/// From UTC, either way: farther than any time zone is.
+inline constexpr std::chrono::minutes kFarthestOffset{18 * 60};
 
 inline constexpr std::size_t kLongestLine = 256 * 1024;
 

@@ -31,6 +31,18 @@ Sha256 readHash(const storage::Statement& statement, int column)
     return hash;
 }
 
+WallTime readWall(const storage::Statement& statement, int column)
+{
+    const Instant utc{Millis{statement.integer(column)}};
+    const std::chrono::minutes offset{statement.integer(column + 1)};
+    return {withinHistory(utc), std::clamp(offset, -kFarthestOffset, kFarthestOffset)};
+}
+
+Result<storage::Statement> prepareSelect(storage::Database& database)
+{
+    return database.prepare(std::string("SELECT ") + kEventColumns + " FROM event" + kInOrder);
+}
+
 Result<storage::Statement> prepareInsert(storage::Database& database)
 {
     return database.prepare(std::string("INSERT INTO event (") + kEventColumns
@@ -60,8 +72,7 @@ void readEvent(const storage::Statement& statement, Event& event)
     event.epoch = readUuid(statement, 2);
     event.sequence = statement.integer(3);
     event.hybridTime = statement.integer(4);
-    event.wall.utc = Instant{Millis{statement.integer(5)}};
-    event.wall.offset = std::chrono::minutes{statement.integer(6)};
+    event.wall = readWall(statement, 5);
     event.type = statement.text(7);
     event.schema = static_cast<int>(statement.integer(8));
     event.payload = statement.text(9);

@@ -7,6 +7,7 @@
 #include "core/storage/Database.h"
 
 #include <functional>
+#include <set>
 #include <span>
 #include <vector>
 
@@ -17,8 +18,9 @@ struct MergeReport
 {
     int added = 0;
     int known = 0;
-    std::vector<Uuid> conflicting;
+    std::set<Uuid> conflicting;
 
+    MergeReport& operator+=(const MergeReport& other);
     bool operator==(const MergeReport&) const = default;
 };
 
@@ -41,6 +43,7 @@ public:
     [[nodiscard]] static Result<Journal> open(storage::Database database, const Clock& clock, Random random);
 
     [[nodiscard]] const Uuid& learner() const { return m_learner; }
+    [[nodiscard]] Instant now() const { return m_clock->now().utc; }
     [[nodiscard]] bool isReadOnly() const { return m_database.isReadOnly(); }
     [[nodiscard]] storage::Database& database() { return m_database; }
 
@@ -53,10 +56,13 @@ public:
     /// The event is only lent to `visit`.
     [[nodiscard]] Result<void> forEach(const std::function<void(const Event&)>& visit);
 
+    /// As forEach, but reads only what a fold asks, which takes half the time.
+    [[nodiscard]] Result<void> forEachFact(const std::function<void(const Fact&)>& visit);
+
     /// As forEach, and also the events that are in quarantine, as lines: everything another journal should get.
     [[nodiscard]] Result<void> forEachLine(const std::function<Result<void>(const std::string&)>& visit);
 
-    /// Union: commutative, associative, idempotent. In one transaction.
+    /// Union: commutative, associative, idempotent. In one transaction. For what came from elsewhere see BatchMerge.
     /// Errors: those of validate() for the first event that is no event; nothing was merged then.
     [[nodiscard]] Result<MergeReport> merge(std::span<const Event> events);
 
@@ -80,9 +86,5 @@ private:
     Uuid m_learner;
     Uuid m_epoch;
 };
-
-/// Reads a journal that was exported as lines and merges it, in batches that are each all or none.
-/// Errors: those of parseLine() with "where:line", Failed when reading does; what came before the batch stays merged.
-[[nodiscard]] Result<MergeReport> importLines(Journal& journal, std::istream& lines, const std::string& where);
 
 } // namespace secondstack::journal

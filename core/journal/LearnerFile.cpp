@@ -2,6 +2,7 @@
 #include "core/journal/LearnerFile.h"
 
 #include "core/base/File.h"
+#include "core/journal/BatchMerge.h"
 #include "core/journal/EventRow.h"
 #include "core/storage/Backup.h"
 #include "core/storage/Migrations.h"
@@ -26,10 +27,21 @@ Result<bool> isNewer(const fs::path& path)
     return *version > storage::newestVersion();
 }
 
+// SQLite would delete the log as a leftover, with everything that was written since the last checkpoint.
+bool isLogWithoutFile(const fs::path& path)
+{
+    std::error_code error;
+    const auto isEmpty = [&](const fs::path& file) { return fs::file_size(file, error) == 0 || error; };
+    return isEmpty(path) && !isEmpty(path.string() + "-wal");
+}
+
 } // namespace
 
 Result<Journal> openLearnerFile(const fs::path& path, const Clock& clock, Random random)
 {
+    if (isLogWithoutFile(path))
+        return fail(ErrorKind::Damaged, "the data file is lost, only its log is left", path.string(),
+                    "restore a backup");
     Access access = Access::ReadWrite;
     std::error_code error;
     if (fs::exists(path, error) && fs::file_size(path, error) > 0) {
@@ -50,37 +62,33 @@ Result<Journal> openLearnerFile(const fs::path& path, const Clock& clock, Random
 
 namespace {
 
-constexpr std::size_t kRestoreBatch = 1000;
-
 Result<MergeReport> copyEvents(Database& backup, Journal& target)
 {
-    auto select =
-        backup.prepare(std::string("SELECT ") + kEventColumns + " FROM event ORDER BY hlc, epoch, sequence, id");
-    if (!select)
-        return fail(select.error());
-    MergeReport report;
-    std::vector<Event> batch;
-    const auto mergeBatch = [&]() -> Result<void> {
-        const auto merged = target.merge(batch);
-        if (!merged)
-            return fail(merged.error());
-        report.added += merged->added;
-        batch.clear();
-        return {};
-    };
+    auto select = prepareSelect(backup);
+    auto conflicts = backup.prepare("SELECT line FROM quarantine ORDER BY id, hash");
+    auto merge = BatchMerge::into(target, {.also = {}, .isCopyOfOurs = true});
+    if (!select || !conflicts || !merge)
+        return fail(!select ? select.error() : !conflicts ? conflicts.error() : merge.error());
+    const std::string where = backup.path().string();
     auto row = select->step();
     for (; row && *row; row = select->step()) {
-        readEvent(*select, batch.emplace_back());
-        if (batch.size() < kRestoreBatch)
-            continue;
-        if (auto merged = mergeBatch(); !merged)
-            return fail(merged.error());
+        Event event;
+        readEvent(*select, event);
+        if (auto added = merge->add(std::move(event), where); !added)
+            return fail(added.error());
     }
     if (!row)
         return fail(row.error());
-    if (auto merged = mergeBatch(); !merged)
-        return fail(merged.error());
-    return report;
+    for (row = conflicts->step(); row && *row; row = conflicts->step()) {
+        auto event = parseLine(conflicts->text(0), where);
+        if (!event)
+            return fail(event.error());
+        if (auto added = merge->add(std::move(*event), where); !added)
+            return fail(added.error());
+    }
+    if (!row)
+        return fail(row.error());
+    return merge->finish();
 }
 
 Result<void> copyTexts(Database& backup, Database& target, const std::string& read, const std::string& write)
@@ -94,25 +102,6 @@ Result<void> copyTexts(Database& backup, Database& target, const std::string& re
         if (auto done = insert->bind(1, select->text(0)).bind(2, select->text(1)).bind(3, select->integer(2)).run();
             !done)
             return done;
-    }
-    if (!row)
-        return fail(row.error());
-    return {};
-}
-
-// Conflicting versions of an event, as they were kept aside.
-Result<void> copyQuarantine(Database& backup, Journal& target)
-{
-    auto select = backup.prepare("SELECT line FROM quarantine ORDER BY id, hash");
-    if (!select)
-        return fail(select.error());
-    auto row = select->step();
-    for (; row && *row; row = select->step()) {
-        auto event = parseLine(select->text(0), backup.path().string());
-        if (!event)
-            return fail(event.error());
-        if (auto merged = target.merge(std::span(&*event, 1)); !merged)
-            return fail(merged.error());
     }
     if (!row)
         return fail(row.error());
@@ -149,8 +138,6 @@ Result<MergeReport> copyInto(Database& backup, const fs::path& part, const Clock
     auto report = copyEvents(backup, *journal);
     if (!report)
         return report;
-    if (auto copied = copyQuarantine(backup, *journal); !copied)
-        return fail(copied.error());
     Database& target = journal->database();
     if (auto copied = copyTexts(backup, target, "SELECT key, value, 0 FROM setting",
                                 "INSERT INTO setting SELECT ?1, ?2 WHERE ?3 IS NOT NULL");
@@ -165,11 +152,12 @@ Result<MergeReport> copyInto(Database& backup, const fs::path& part, const Clock
     return report;
 }
 
-void removeDatabase(const fs::path& path)
+// With the token that opening a journal puts beside it.
+void removePart(const fs::path& part)
 {
     std::error_code ignored;
-    for (const char* tail : {"", "-wal", "-shm", ".opened"})
-        fs::remove(path.string() + tail, ignored);
+    storage::removeDatabase(part);
+    fs::remove(part.string() + ".opened", ignored);
 }
 
 } // namespace
@@ -178,33 +166,31 @@ Result<MergeReport> restoreLearnerFile(const fs::path& backup, const fs::path& t
                                        Random random)
 {
     // A log alone counts as well: SQLite would play it into the restored file.
-    for (const char* tail : {"", "-wal"}) {
-        std::error_code error;
-        if (fs::exists(target.string() + tail, error))
-            return fail(ErrorKind::InvalidInput, "there is a file already", target.string() + tail,
-                        "set it aside first");
-    }
+    if (const auto there = storage::filesOf(target); !there.empty())
+        return fail(ErrorKind::InvalidInput, "there is a file already", there.front().string(), "set it aside first");
     auto source = Database::open(backup, Access::Untrusted);
     if (!source)
         return fail(source.error());
     const auto version = storage::versionOf(*source);
     if (!version)
         return fail(version.error());
-    if (*version == 0 || *version > storage::newestVersion())
-        return fail(ErrorKind::NewerVersion, "the backup was not made by this version of the app or an older one",
-                    backup.string(), "update the app");
+    if (*version == 0)
+        return fail(ErrorKind::InvalidInput, "the backup is empty", backup.string(), "choose another file");
+    if (*version > storage::newestVersion())
+        return fail(ErrorKind::NewerVersion, "the backup was made by a newer version of the app", backup.string(),
+                    "update the app");
     if (auto sound = storage::checkIntegrity(*source); !sound)
         return fail(sound.error());
 
     fs::path part = target;
     part += ".restoring";
-    removeDatabase(part);
+    removePart(part);
     auto report = copyInto(*source, part, clock, std::move(random));
     if (report) {
         if (auto placed = putInPlace(part, target); !placed)
             report = fail(placed.error());
     }
-    removeDatabase(part);
+    removePart(part);
     return report;
 }
 

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/base/Text.h"
 #include "core/journal/EventRow.h"
 #include "core/journal/Journal.h"
 
 #include <algorithm>
-#include <istream>
 
 namespace secondstack::journal {
 
@@ -41,8 +39,7 @@ public:
             ++report.known;
             return {};
         }
-        if (std::find(report.conflicting.begin(), report.conflicting.end(), event.id) == report.conflicting.end())
-            report.conflicting.push_back(event.id);
+        report.conflicting.insert(event.id);
         return m_quarantine.bindBlob(1, event.id.bytes).bindBlob(2, event.hash).bind(3, toLine(event)).run();
     }
 
@@ -74,6 +71,14 @@ private:
 
 } // namespace
 
+MergeReport& MergeReport::operator+=(const MergeReport& other)
+{
+    added += other.added;
+    known += other.known;
+    conflicting.insert(other.conflicting.begin(), other.conflicting.end());
+    return *this;
+}
+
 Result<MergeReport> Journal::merge(std::span<const Event> events)
 {
     MergeReport report;
@@ -93,68 +98,6 @@ Result<MergeReport> Journal::merge(std::span<const Event> events)
     if (!done)
         return fail(done.error());
     return report;
-}
-
-namespace {
-
-constexpr std::size_t kBatch = 1000;
-
-void addTo(MergeReport& total, const MergeReport& part)
-{
-    total.added += part.added;
-    total.known += part.known;
-    for (const Uuid& id : part.conflicting) {
-        if (std::find(total.conflicting.begin(), total.conflicting.end(), id) == total.conflicting.end())
-            total.conflicting.push_back(id);
-    }
-}
-
-// Like std::getline, but stops growing at the longest line an event may have.
-bool nextLine(std::istream& lines, std::string& line)
-{
-    line.clear();
-    for (int c = lines.get(); c != std::istream::traits_type::eof(); c = lines.get()) {
-        if (c == '\n')
-            return true;
-        line += static_cast<char>(c);
-        if (line.size() > kLongestLine)
-            return true;
-    }
-    return !line.empty();
-}
-
-} // namespace
-
-Result<MergeReport> importLines(Journal& journal, std::istream& lines, const std::string& where)
-{
-    MergeReport total;
-    std::vector<Event> batch;
-    std::string line;
-    const auto mergeBatch = [&]() -> Result<void> {
-        auto merged = journal.merge(batch);
-        if (!merged)
-            return fail(merged.error());
-        addTo(total, *merged);
-        batch.clear();
-        return {};
-    };
-    for (int number = 1; nextLine(lines, line); ++number) {
-        if (trimmed(line).empty())
-            continue;
-        auto event = parseLine(line, where + ":" + std::to_string(number));
-        if (!event)
-            return fail(event.error());
-        batch.push_back(std::move(*event));
-        if (batch.size() >= kBatch) {
-            if (auto merged = mergeBatch(); !merged)
-                return fail(merged.error());
-        }
-    }
-    if (lines.bad())
-        return fail(ErrorKind::Failed, "reading broke off", where, "try again");
-    if (auto merged = mergeBatch(); !merged)
-        return fail(merged.error());
-    return total;
 }
 
 } // namespace secondstack::journal

@@ -5,6 +5,7 @@
 // again, as do those after it.
 #include "Child.h"
 #include "SmallDisk.h"
+#include "core/journal/BatchMerge.h"
 #include "core/journal/LearnerFile.h"
 #include "core/storage/Backup.h"
 #include "tests/support/JournalFixture.h"
@@ -189,7 +190,7 @@ private:
         Journal sender = memoryJournal(clock, 7);
         appendMany(sender, 30);
         std::istringstream lines{exported(sender)};
-        const auto report = importLines(*m_journal, lines, "parcel");
+        const auto report = importLines(*m_journal, lines, "parcel", {.also = {sender.learner()}});
         if (!report)
             return fail(report.error());
         for (const Event& event : eventsOf(sender))

@@ -72,6 +72,27 @@ TEST_CASE("payloads of every JSON kind survive the line", "[journal]")
     }
 }
 
+TEST_CASE("an event farther from UTC than any time zone is refused", "[journal]")
+{
+    using std::chrono::minutes;
+    for (const minutes offset : {minutes::min(), minutes::max(), minutes{1081}, minutes{-1081}}) {
+        Event event = sample();
+        event.wall.offset = offset;
+        event.hash = hashOf(event);
+        CHECK(validate(event, "here").error().kind == ErrorKind::InvalidInput);
+    }
+}
+
+TEST_CASE("the type of an event is a name, which no terminal obeys", "[journal]")
+{
+    for (const char* type : {"", "a b", "\x1b]0;owned\x07", "caf\xc3\xa9", "A\nB"}) {
+        Event event = sample();
+        event.type = type;
+        event.hash = hashOf(event);
+        CHECK(validate(event, "here").error().kind == ErrorKind::InvalidInput);
+    }
+}
+
 TEST_CASE("a line with any field damaged is refused", "[journal]")
 {
     struct Damage

@@ -275,3 +275,64 @@ TEST_CASE("what is no learner's file is refused and stays as it is", "[learner-f
     must(writeFile(folder / "empty.db", ""));
     CHECK(openLearnerFile(folder / "empty.db", clock, Random{1}).has_value()); // a crash while it was made
 }
+
+TEST_CASE("a log whose file is lost is called damage, and keeps every byte", "[learner-file]")
+{
+    ManualClock clock{kMonday};
+    for (const bool isEmpty : {false, true}) {
+        const TemporaryFolder folder;
+        {
+            Journal journal = openFile(folder / "live.db", clock, 1);
+            appendMany(journal, 3);
+            fs::copy_file(folder / "live.db-wal", folder / "a.db-wal");
+        }
+        if (isEmpty)
+            REQUIRE(writeFile(folder / "a.db", ""));
+        const std::string log = bytesOf(folder / "a.db-wal");
+        CHECK(openLearnerFile(folder / "a.db", clock, Random{2}).error().kind == ErrorKind::Damaged);
+        CHECK(bytesOf(folder / "a.db-wal") == log);
+    }
+}
+
+TEST_CASE("restoring an empty database says that it is empty", "[learner-file]")
+{
+    const TemporaryFolder folder;
+    ManualClock clock{kMonday};
+    REQUIRE(writeFile(folder / "backup.db", ""));
+    const auto restored = restoreLearnerFile(folder / "backup.db", folder / "a.db", clock, Random{2});
+    CHECK(restored.error().kind == ErrorKind::InvalidInput);
+}
+
+TEST_CASE("restoring a backup tells of its conflicts", "[learner-file]")
+{
+    const TemporaryFolder folder;
+    ManualClock clock{kMonday};
+    Uuid conflicting;
+    {
+        Journal journal = openFile(folder / "backup.db", clock, 1);
+        appendMany(journal, 3);
+        const Event forged = otherVersion(eventsOf(journal)[1]);
+        conflicting = forged.id;
+        must(journal.merge(std::span(&forged, 1)));
+    }
+    CHECK(must(restoreLearnerFile(folder / "backup.db", folder / "a.db", clock, Random{2}))
+          == MergeReport{3, 0, {conflicting}});
+}
+
+TEST_CASE("times that no clock can tell do not leave the calendar when a file has them", "[learner-file]")
+{
+    const TemporaryFolder folder;
+    ManualClock clock{kMonday};
+    Journal journal = openFile(folder / "a.db", clock, 1);
+    appendMany(journal, 2);
+    for (const char* extreme : {"-9223372036854775808", "9223372036854775807"}) {
+        must(journal.database().execute("DROP TRIGGER IF EXISTS event_is_never_changed"));
+        must(journal.database().execute(std::string("UPDATE event SET wall_utc = ") + extreme
+                                        + ", wall_offset = " + extreme));
+        for (const Event& event : eventsOf(journal)) {
+            CHECK(event.wall.utc == withinHistory(event.wall.utc));
+            CHECK(toIso(event.wall).size() == 29);
+        }
+        must(journal.forEachFact([](const Fact& fact) { CHECK(toIso(fact.wall).size() == 29); }));
+    }
+}

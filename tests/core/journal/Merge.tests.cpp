@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/journal/BatchMerge.h"
 #include "tests/support/Catch.h"
 #include "tests/support/JournalFixture.h"
 
@@ -108,4 +109,61 @@ TEST_CASE("an import whose reading fails is an error, not a short journal", "[me
     Journal receiver = memoryJournal(clock, 2);
     CHECK_FALSE(importLines(receiver, lines, "journal.jsonl").has_value());
     CHECK(receiver.stats()->events == 0);
+}
+
+TEST_CASE("events of another learner are taken in only when that one is named", "[merge]")
+{
+    ManualClock clock{kMonday};
+    Journal mine = memoryJournal(clock, 1);
+    Journal other = memoryJournal(clock, 2);
+    Journal third = memoryJournal(clock, 3);
+    appendMany(mine, 2);
+    appendMany(other, 3);
+    const auto importing = [&](Journal& sender, Admission admission) {
+        std::istringstream lines{exported(sender)};
+        return importLines(mine, lines, "journal.jsonl", std::move(admission));
+    };
+    const auto refused = importing(other, {});
+    REQUIRE_FALSE(refused.has_value());
+    CHECK(refused.error().kind == ErrorKind::InvalidInput);
+    CHECK(refused.error().message.find(other.learner().toString()) != std::string::npos);
+    CHECK(mine.stats()->events == 2);
+
+    CHECK(importing(other, {.also = {other.learner()}}) == MergeReport{3, 0, {}});
+    appendOne(other, 4);
+    CHECK(importing(other, {}) == MergeReport{1, 3, {}}); // known by now
+    appendOne(third, 5);
+    CHECK_FALSE(importing(third, {}).has_value());
+}
+
+TEST_CASE("a journal without events takes in every learner", "[merge]")
+{
+    ManualClock clock{kMonday};
+    Journal empty = memoryJournal(clock, 1);
+    std::string lines;
+    for (std::uint64_t seed : {2, 3}) {
+        Journal sender = memoryJournal(clock, seed);
+        appendMany(sender, 2);
+        lines += exported(sender);
+    }
+    std::istringstream stream{lines};
+    CHECK(importLines(empty, stream, "journal.jsonl") == MergeReport{4, 0, {}});
+}
+
+TEST_CASE("an event of a far future is refused: after it no clock could tell the order", "[merge]")
+{
+    ManualClock clock{kMonday};
+    Journal receiver = memoryJournal(clock, 1);
+    ManualClock ahead{{kMonday.utc + std::chrono::years{51}, kMonday.offset}};
+    Journal sender = memoryJournal(ahead, 2);
+    appendOne(sender, 1);
+    std::istringstream lines{exported(sender)};
+    const auto imported = importLines(receiver, lines, "journal.jsonl");
+    REQUIRE_FALSE(imported.has_value());
+    CHECK(imported.error().where == "journal.jsonl:1");
+    CHECK(receiver.stats()->events == 0);
+
+    std::istringstream again{exported(sender)};
+    clock.advance(std::chrono::years{2});
+    CHECK(importLines(receiver, again, "journal.jsonl").has_value());
 }

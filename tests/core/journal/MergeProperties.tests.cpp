@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Merging is union: in any order, in any grouping, any number of times, with nothing lost.
+#include "core/journal/BatchMerge.h"
 #include "tests/support/Catch.h"
 #include "tests/support/JournalFixture.h"
 
@@ -96,7 +97,7 @@ TEST_CASE("ten thousand random merges are commutative, associative and idempoten
         Journal together = mergedInOrder(clock, rest);
         std::istringstream lines{exported(together)};
         Journal grouped = mergedInOrder(clock, {parcels.front()});
-        must(importLines(grouped, lines, "together"));
+        must(importLines(grouped, lines, "together", {.also = {}, .isCopyOfOurs = true}));
         REQUIRE(stateOf(grouped) == state);
 
         random.shuffle(parcels); // commutative

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/journal/BatchMerge.h"
 #include "tests/support/Catch.h"
 #include "tests/support/JournalFixture.h"
 
@@ -86,4 +87,27 @@ TEST_CASE("a thousand forged versions are all kept aside, none counts, and an ex
     Journal third = memoryJournal(clock, 3);
     REQUIRE(importLines(third, lines, "journal.jsonl").has_value());
     CHECK(stateOf(third) == stateOf(receiver));
+}
+
+TEST_CASE("a fold reads the same events in the same order as everybody, with and without conflicts", "[quarantine]")
+{
+    ManualClock clock{kMonday};
+    Journal journal = memoryJournal(clock, 1);
+    const std::vector<Event> events = appendMany(journal, 5);
+    const auto compare = [&](std::size_t count) {
+        std::vector<Event> read = eventsOf(journal);
+        CHECK(read.size() == count);
+        std::size_t at = 0;
+        must(journal.forEachFact([&](const Fact& fact) {
+            REQUIRE(at < read.size());
+            const Event& event = read[at++];
+            CHECK((fact.id == event.id && fact.wall == event.wall && fact.type == event.type
+                   && fact.schema == event.schema && fact.payload == event.payload));
+        }));
+        CHECK(at == read.size());
+    };
+    compare(5);
+    const Event forged = otherVersion(events[2]);
+    must(journal.merge(std::span(&forged, 1)));
+    compare(4);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Sixty days of use with daily backups; every few days the file is damaged or deleted and has to come back.
 #include "core/base/File.h"
+#include "core/journal/BatchMerge.h"
 #include "core/journal/LearnerFile.h"
 #include "core/storage/Backup.h"
 #include "tests/support/Catch.h"
