@@ -35,4 +35,15 @@ Result<journal::Journal> openToWrite(const std::filesystem::path& path, const Cl
                 "update the app");
 }
 
+Result<void> mergeFile(journal::BatchMerge& merge, const std::filesystem::path& path, const Clock& clock)
+{
+    auto other = openToLook(path, storage::Access::Untrusted, clock);
+    if (!other)
+        return fail(other.error());
+    return other->forEachLine([&](const std::string& line) -> Result<void> {
+        auto event = journal::parseLine(line, path.string());
+        return event ? merge.add(std::move(*event), path.string()) : fail(event.error());
+    });
+}
+
 } // namespace secondstack::learner

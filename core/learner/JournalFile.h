@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/journal/BatchMerge.h"
 #include "core/journal/LearnerFile.h"
 
 #include <filesystem>
@@ -19,5 +20,9 @@ namespace secondstack::learner {
 /// As openLearnerFile(), with an error instead of a journal that cannot be written. Errors: also NewerVersion.
 [[nodiscard]] Result<journal::Journal> openToWrite(const std::filesystem::path& path, const Clock& clock,
                                                    Random random);
+
+/// Adds everything in a learner's file from elsewhere, which is only read.
+/// Errors: those of openToLook() and of BatchMerge; of parseLine() for what is no event.
+[[nodiscard]] Result<void> mergeFile(journal::BatchMerge& merge, const std::filesystem::path& path, const Clock& clock);
 
 } // namespace secondstack::learner

@@ -5,7 +5,7 @@
 
 namespace secondstack::learner {
 
-Changes LearnerState::apply(const journal::Event& event)
+Changes LearnerState::apply(const journal::Fact& event)
 {
     const Payload payload{event.payload};
     Changes changes;
@@ -26,7 +26,7 @@ Result<LearnerState> foldJournal(journal::Journal& journal)
     if (!undone)
         return fail(undone.error());
     LearnerState state;
-    const auto read = journal.forEach([&](const journal::Event& event) {
+    const auto read = journal.forEachFact([&](const journal::Fact& event) {
         if (!undone->contains(event.id))
             state.apply(event);
     });

@@ -54,7 +54,7 @@ public:
                     return {};
                 continue;
             }
-            if (depth == 0 && (c == ',' || c == '}'))
+            if (depth == 0 && (c == ',' || c == '}' || c == ']'))
                 break;
             depth += c == '{' || c == '[' ? 1 : c == '}' || c == ']' ? -1 : 0;
             ++m_at;
@@ -75,6 +75,13 @@ bool isQuoted(std::string_view slice)
 std::string_view withoutQuotes(std::string_view slice)
 {
     return slice.substr(1, slice.size() - 2);
+}
+
+// Empty when it is none, or one that needs decoding.
+std::string_view plainText(std::string_view slice)
+{
+    const bool isPlain = isQuoted(slice) && slice.find('\\') == std::string_view::npos;
+    return isPlain ? withoutQuotes(slice) : std::string_view{};
 }
 
 template<typename Number>
@@ -131,9 +138,19 @@ std::optional<std::string> Payload::text(std::string_view key) const
 
 std::string_view Payload::id(std::string_view key) const
 {
-    const std::string_view found = slice(key);
-    const bool isPlain = isQuoted(found) && found.find('\\') == std::string_view::npos;
-    return isPlain ? withoutQuotes(found) : std::string_view{};
+    return plainText(slice(key));
+}
+
+std::vector<std::string> Payload::ids(std::string_view key) const
+{
+    std::vector<std::string> ids;
+    Slicer slicer{slice(key)};
+    for (bool more = slicer.take('['); more; more = slicer.take(',')) {
+        const std::string_view id = plainText(slicer.value());
+        if (!id.empty())
+            ids.emplace_back(id);
+    }
+    return ids;
 }
 
 int Payload::integer(std::string_view key, int otherwise) const

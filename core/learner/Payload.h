@@ -27,6 +27,9 @@ public:
     /// A text that needs no decoding, as ids are, without copying it. Empty for everything else.
     [[nodiscard]] std::string_view id(std::string_view key) const;
 
+    /// Such texts of a list; what is none is left out.
+    [[nodiscard]] std::vector<std::string> ids(std::string_view key) const;
+
     [[nodiscard]] int integer(std::string_view key, int otherwise = 0) const;
     [[nodiscard]] double number(std::string_view key, double otherwise = 0) const;
     [[nodiscard]] std::optional<bool> flag(std::string_view key) const;

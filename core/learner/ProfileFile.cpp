@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/learner/ProfileFile.h"
 
-#include "core/base/File.h"
 #include "core/learner/JournalFile.h"
 
 namespace secondstack::learner {
@@ -36,21 +35,15 @@ Result<std::string> nameInFile(const fs::path& path, const Clock& clock)
 Result<std::optional<fs::path>> restoreProfileFile(const fs::path& backup, const fs::path& path, const Clock& clock,
                                                    Random random)
 {
-    std::optional<fs::path> aside;
-    std::error_code error;
-    if (fs::exists(path, error)) {
-        auto moved = storage::setAside(path, clock.now().utc);
-        if (!moved)
-            return fail(moved.error());
-        aside = std::move(*moved);
-    }
+    const auto aside = storage::setAside(path, clock.now().utc);
+    if (!aside && aside.error().kind != ErrorKind::NotFound)
+        return fail(aside.error());
     const auto restored = journal::restoreLearnerFile(backup, path, clock, std::move(random));
     if (restored)
-        return aside;
+        return aside ? std::optional{*aside} : std::nullopt;
     if (aside) {
-        fs::rename(*aside, path, error);
-        for (const char* tail : {"-wal", "-shm"})
-            fs::rename(aside->string() + tail, path.string() + tail, error);
+        if (const auto back = storage::putBack(*aside, path); !back)
+            return fail(back.error());
     }
     return fail(restored.error());
 }

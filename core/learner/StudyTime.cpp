@@ -3,13 +3,13 @@
 
 namespace secondstack::learner {
 
-Changes StudyTime::apply(const journal::Event& event, const Payload& payload)
+Changes StudyTime::apply(const journal::Fact& event, const Payload& payload)
 {
     const int seconds = plausibleSeconds(payload.integer("seconds"));
     if (seconds == 0)
         return {};
-    m_days[dateOf(event.wall)] += seconds;
-    m_total += seconds;
+    addSeconds(m_days[dateOf(event.wall)], seconds);
+    addSeconds(m_total, seconds);
     return Change::Study;
 }
 

@@ -17,11 +17,18 @@ inline constexpr int kMostSeconds = 3600;
     return seconds < 0 ? 0 : seconds > kMostSeconds ? kMostSeconds : seconds;
 }
 
+/// Ends far above what a life has, and below what an int has.
+inline void addSeconds(int& sum, int seconds)
+{
+    constexpr int kMost = 2'000'000'000;
+    sum = sum > kMost - seconds ? kMost : sum + seconds;
+}
+
 /// Seconds of study on each day of the learner's calendar: the sum of what the events say.
 class StudyTime
 {
 public:
-    Changes apply(const journal::Event& event, const Payload& payload);
+    Changes apply(const journal::Fact& event, const Payload& payload);
 
     [[nodiscard]] const std::map<Date, int>& days() const { return m_days; }
     [[nodiscard]] int secondsOn(Date day) const;

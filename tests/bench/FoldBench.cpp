@@ -21,7 +21,7 @@ void benchFoldOf(const learner::Course& course, int events, const Settings& sett
     reportMedian("fold" + of, timesOf(settings.rounds, [&] { (void)must(learner::foldJournal(journal)); }), budget);
 
     reportMedian("  reading alone" + of,
-                 timesOf(settings.rounds, [&] { must(journal.forEach([](const journal::Event&) {})); }));
+                 timesOf(settings.rounds, [&] { must(journal.forEachFact([](const journal::Fact&) {})); }));
     const auto all = tests::eventsOf(journal);
     reportMedian("  folding alone" + of, timesOf(settings.rounds, [&] {
                      learner::LearnerState state;

@@ -35,7 +35,7 @@ Answer answerIn(const JsonNode& value)
 
 } // namespace
 
-Changes VerdictLog::apply(const journal::Event& event, const Payload& payload)
+Changes VerdictLog::apply(const journal::Fact& event, const Payload& payload)
 {
     if (event.type != kVerdictReached)
         return {};

@@ -32,7 +32,7 @@ struct VerdictRecord
 class VerdictLog
 {
 public:
-    Changes apply(const journal::Event& event, const Payload& payload);
+    Changes apply(const journal::Fact& event, const Payload& payload);
 
     [[nodiscard]] const std::vector<VerdictRecord>& all() const { return m_all; }
     /// nullptr before the first.

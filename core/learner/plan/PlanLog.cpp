@@ -63,7 +63,7 @@ plan::StudyDay studyDayIn(const JsonNode& node)
 
 } // namespace
 
-Changes PlanLog::apply(const journal::Event& event, const Payload& payload)
+Changes PlanLog::apply(const journal::Fact& event, const Payload& payload)
 {
     if (event.type != kPlanAccepted)
         return {};

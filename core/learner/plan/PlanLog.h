@@ -18,7 +18,7 @@ inline constexpr const char* kPlanAccepted = "PlanAccepted";
 class PlanLog
 {
 public:
-    Changes apply(const journal::Event& event, const Payload& payload);
+    Changes apply(const journal::Fact& event, const Payload& payload);
 
     [[nodiscard]] const std::optional<plan::Plan>& current() const { return m_current; }
 

@@ -7,7 +7,7 @@
 
 namespace secondstack::learner {
 
-Changes Profile::apply(const journal::Event& event, const Payload& payload)
+Changes Profile::apply(const journal::Fact& event, const Payload& payload)
 {
     if (event.type != kProfileNamed)
         return {};

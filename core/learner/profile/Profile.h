@@ -15,7 +15,7 @@ inline constexpr std::size_t kLongestName = 80; ///< bytes
 class Profile
 {
 public:
-    Changes apply(const journal::Event& event, const Payload& payload);
+    Changes apply(const journal::Fact& event, const Payload& payload);
 
     [[nodiscard]] const std::string& name() const { return m_name; }
 

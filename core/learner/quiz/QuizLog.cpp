@@ -37,7 +37,7 @@ Response LastAnswer::response() const
     return responseIn(recorded);
 }
 
-Changes QuizLog::answerGiven(const journal::Event& event, const Payload& payload)
+Changes QuizLog::answerGiven(const journal::Fact& event, const Payload& payload)
 {
     const std::string_view question = payload.id("question");
     const std::optional<bool> correct = payload.flag("correct");
@@ -61,14 +61,14 @@ Changes QuizLog::quizStarted(const Payload& payload)
 {
     const std::string activity{payload.id("activity")};
     QuizSitting sitting{
-        std::string(payload.id("sitting")), activity, textsIn(payload.value("questions")), {}, payload.integer("seed")};
+        std::string(payload.id("sitting")), activity, payload.ids("questions"), {}, payload.integer("seed")};
     if (activity.empty() || sitting.id.empty() || sitting.questions.empty())
         return {};
     m_open[activity] = std::move(sitting);
     return Change::Answers;
 }
 
-Changes QuizLog::apply(const journal::Event& event, const Payload& payload)
+Changes QuizLog::apply(const journal::Fact& event, const Payload& payload)
 {
     if (event.type == kAnswerGiven)
         return answerGiven(event, payload);

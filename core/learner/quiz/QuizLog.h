@@ -52,7 +52,7 @@ struct QuizSitting
 class QuizLog
 {
 public:
-    Changes apply(const journal::Event& event, const Payload& payload);
+    Changes apply(const journal::Fact& event, const Payload& payload);
 
     [[nodiscard]] Tally all() const { return m_all; }
     [[nodiscard]] Tally ofSkill(std::string_view skill) const;
@@ -67,7 +67,7 @@ public:
     [[nodiscard]] const QuizSitting* openSitting(std::string_view activity) const;
 
 private:
-    Changes answerGiven(const journal::Event& event, const Payload& payload);
+    Changes answerGiven(const journal::Fact& event, const Payload& payload);
     Changes quizStarted(const Payload& payload);
 
     Tally m_all;

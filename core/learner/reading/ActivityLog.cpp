@@ -9,7 +9,7 @@
 
 namespace secondstack::learner {
 
-Changes ActivityLog::apply(const journal::Event& event, const Payload& payload)
+Changes ActivityLog::apply(const journal::Fact& event, const Payload& payload)
 {
     if (event.type != kLessonCompleted && event.type != kQuizFinished)
         return {};
@@ -18,7 +18,7 @@ Changes ActivityLog::apply(const journal::Event& event, const Payload& payload)
         return {};
     ActivityRecord& record = m_records[std::string(activity)];
     ++record.times;
-    record.seconds += plausibleSeconds(payload.integer("seconds"));
+    addSeconds(record.seconds, plausibleSeconds(payload.integer("seconds")));
     record.last = dateOf(event.wall);
     if (const int total = payload.integer("total"); total > 0) {
         record.lastShare = static_cast<double>(std::clamp(payload.integer("right"), 0, total)) / total;

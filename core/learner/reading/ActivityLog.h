@@ -25,7 +25,7 @@ struct ActivityRecord
 class ActivityLog
 {
 public:
-    Changes apply(const journal::Event& event, const Payload& payload);
+    Changes apply(const journal::Fact& event, const Payload& payload);
 
     [[nodiscard]] const ActivityRecord* find(std::string_view activity) const;
     [[nodiscard]] const std::map<std::string, ActivityRecord, std::less<>>& records() const { return m_records; }

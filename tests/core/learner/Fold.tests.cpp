@@ -28,6 +28,16 @@ TEST_CASE("the order in which events arrive does not matter", "[learner][fold][p
     }
 }
 
+TEST_CASE("the texts of a list are read without decoding it", "[learner][fold]")
+{
+    CHECK(Payload{R"({"a":["x","y"]})"}.ids("a") == std::vector<std::string>{"x", "y"});
+    CHECK(Payload{R"({"a":[]})"}.ids("a").empty());
+    CHECK(Payload{R"({"a":"x"})"}.ids("a").empty());
+    CHECK(Payload{R"({"a":[1,"x",["y"],"\n",{"k":"v"},"z"]})"}.ids("a") == std::vector<std::string>{"x", "z"});
+    CHECK(Payload{R"({"a":["x")"}.ids("a").empty());
+    CHECK(Payload{"{}"}.ids("a").empty());
+}
+
 TEST_CASE("events of a type nobody here knows change nothing", "[learner][fold]")
 {
     LearnerFixture at;
