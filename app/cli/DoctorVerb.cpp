@@ -40,9 +40,12 @@ Finding examineFastApi(const practice::Toolbox& tools, practice::ProcessPort& po
 {
     if (!tools.python)
         return {"fastapi", State::Limited, "there is no Python to ask", {}};
+    const auto folder = practice::ScratchFolder::make();
+    if (!folder)
+        return {"fastapi", State::Limited, "it could not be tried: " + folder.error().message, folder.error().advice};
     const practice::Command ask{.program = tools.python->program,
                                 .arguments = {"-c", "import fastapi, httpx; print(fastapi.__version__)"},
-                                .folder = practice::temporaryRoot()};
+                                .folder = folder->path()};
     const auto answer = port.run(tools.sandbox.wrap(ask, tools.python->tree));
     if (!answer || !answer->succeeded())
         return {"fastapi", State::Limited, "this Python has no FastAPI with httpx",

