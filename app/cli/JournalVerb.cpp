@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/Verbs.h"
+#include "core/base/Text.h"
 #include "core/learner/Export.h"
 #include "core/learner/JournalFile.h"
 #include "core/learner/ProfileFile.h"
@@ -12,13 +13,10 @@
 namespace secondstack::cli {
 
 namespace fs = std::filesystem;
-using journal::Journal;
 using nlohmann::ordered_json;
 using storage::Access;
 
 namespace {
-
-constexpr std::size_t kBatch = 1000;
 
 struct JournalOptions
 {
@@ -26,6 +24,7 @@ struct JournalOptions
     std::string lines;
     std::string output;
     std::vector<std::string> others;
+    std::vector<std::string> also;
     bool json = false;
 };
 
@@ -51,7 +50,7 @@ Exit show(const journal::MergeReport& report, bool json, Console& console)
 
 Exit exportVerb(const JournalOptions& options, const Clock& clock, Console& console)
 {
-    auto journal = learner::openToLook(options.file, Access::ReadOnly, clock);
+    auto journal = learner::openToLook(options.file, Access::Untrusted, clock);
     if (!journal)
         return console.give(journal.error());
     if (options.output.empty()) {
@@ -71,45 +70,32 @@ Exit exportVerb(const JournalOptions& options, const Clock& clock, Console& cons
     return Exit::Good;
 }
 
+Result<journal::Admission> admissionOf(const JournalOptions& options)
+{
+    journal::Admission admission;
+    for (const std::string& name : options.also) {
+        const auto learner = Uuid::parse(name);
+        if (!learner)
+            return fail(learner.error());
+        admission.also.insert(*learner);
+    }
+    return admission;
+}
+
 Exit importVerb(const JournalOptions& options, const Clock& clock, Console& console)
 {
     std::error_code ignored;
     std::ifstream lines{options.lines, std::ios::binary};
     if (!lines || !fs::is_regular_file(options.lines, ignored))
         return console.give({ErrorKind::NotFound, "the file cannot be read", options.lines, "check the path"});
+    const auto admission = admissionOf(options);
+    if (!admission)
+        return console.give(admission.error());
     auto journal = learner::openToWrite(options.file, clock, Random::fromSystem());
     if (!journal)
         return console.give(journal.error());
-    const auto report = journal::importLines(*journal, lines, options.lines);
+    const auto report = journal::importLines(*journal, lines, options.lines, *admission);
     return report ? show(*report, options.json, console) : console.give(report.error());
-}
-
-Result<void> mergeBatch(Journal& target, std::vector<journal::Event>& batch, journal::MergeReport& report)
-{
-    const auto merged = target.merge(batch);
-    if (!merged)
-        return fail(merged.error());
-    batch.clear();
-    report.added += merged->added;
-    report.known += merged->known;
-    report.conflicting.insert(report.conflicting.end(), merged->conflicting.begin(), merged->conflicting.end());
-    return {};
-}
-
-Result<void> mergeFile(Journal& target, const fs::path& path, const Clock& clock, journal::MergeReport& report)
-{
-    auto other = learner::openToLook(path, Access::Untrusted, clock);
-    if (!other)
-        return fail(other.error());
-    std::vector<journal::Event> batch;
-    const auto read = other->forEachLine([&](const std::string& line) -> Result<void> {
-        auto event = journal::parseLine(line, path.string());
-        if (!event)
-            return fail(event.error());
-        batch.push_back(std::move(*event));
-        return batch.size() < kBatch ? Result<void>{} : mergeBatch(target, batch, report);
-    });
-    return read ? mergeBatch(target, batch, report) : read;
 }
 
 Exit mergeVerb(const JournalOptions& options, const Clock& clock, Console& console)
@@ -120,17 +106,23 @@ Exit mergeVerb(const JournalOptions& options, const Clock& clock, Console& conso
     auto target = learner::openToWrite(options.file, clock, Random::fromSystem());
     if (!target)
         return console.give(target.error());
-    journal::MergeReport report;
+    const auto admission = admissionOf(options);
+    if (!admission)
+        return console.give(admission.error());
+    auto merge = journal::BatchMerge::into(*target, *admission);
+    if (!merge)
+        return console.give(merge.error());
     for (const std::string& other : options.others) {
-        if (const auto merged = mergeFile(*target, other, clock, report); !merged)
+        if (const auto merged = learner::mergeFile(*merge, other, clock); !merged)
             return console.give(merged.error());
     }
-    return show(report, options.json, console);
+    const auto report = merge->finish();
+    return report ? show(*report, options.json, console) : console.give(report.error());
 }
 
 Exit verifyVerb(const JournalOptions& options, const Clock& clock, Console& console)
 {
-    auto journal = learner::openToLook(options.file, Access::ReadOnly, clock);
+    auto journal = learner::openToLook(options.file, Access::Untrusted, clock);
     if (!journal)
         return console.give(journal.error());
     std::vector<std::string> problems;
@@ -155,15 +147,15 @@ Exit verifyVerb(const JournalOptions& options, const Clock& clock, Console& cons
 
 Exit statsVerb(const JournalOptions& options, const Clock& clock, Console& console)
 {
-    auto journal = learner::openToLook(options.file, Access::ReadOnly, clock);
+    auto journal = learner::openToLook(options.file, Access::Untrusted, clock);
     if (!journal)
         return console.give(journal.error());
     const auto stats = journal->stats();
     std::map<std::string, int> types;
     std::string first;
     std::string last;
-    const auto read = journal->forEach([&](const journal::Event& event) {
-        ++types[event.type];
+    const auto read = journal->forEachFact([&](const journal::Fact& event) {
+        ++types[std::string(event.type)];
         last = toIso(event.wall);
         if (first.empty())
             first = last;
@@ -186,7 +178,7 @@ Exit statsVerb(const JournalOptions& options, const Clock& clock, Console& conso
     if (!first.empty())
         out << "from " << first << " to " << last << '\n';
     for (const auto& [type, count] : types)
-        out << "  " << type << ' ' << count << '\n';
+        out << "  " << withoutInvisible(type) << ' ' << count << '\n';
     return Exit::Good;
 }
 
@@ -215,12 +207,18 @@ void addJournalVerb(CLI::App& app, Console& console, Exit& exit)
     add("export", "Write every event as a line of JSON", exportVerb)
         ->add_option("--output", options->output, "Into this file, whole or not at all, instead of standard output")
         ->type_name("FILE");
-    add("import", "Add the events of exported lines; makes the learner's file when there is none", importVerb)
-        ->add_option("LINES", options->lines, "What export wrote")
-        ->required();
-    add("merge", "Add the events of other files: the union, whatever the order", mergeVerb)
-        ->add_option("OTHERS", options->others, "Further learner's files, which are only read")
-        ->required();
+    CLI::App* import =
+        add("import", "Add the events of exported lines; makes the learner's file when there is none", importVerb);
+    import->add_option("LINES", options->lines, "What export wrote")->required();
+    CLI::App* merge = add("merge", "Add the events of other files: the union, whatever the order", mergeVerb);
+    merge->add_option("OTHERS", options->others, "Further learner's files, which are only read")->required();
+    for (CLI::App* adding : {import, merge})
+        adding
+            ->add_option("--also", options->also,
+                         "A learner whose events are to count here too, e.g. of another machine")
+            ->type_name("LEARNER")
+            ->take_all()
+            ->allow_extra_args(false);
     add("verify", "Check the file, and that every hash and every link between events holds", verifyVerb);
     add("stats", "Count the events", statsVerb);
     verb->footer("A file of a newer version is read, never written.");

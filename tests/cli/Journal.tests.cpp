@@ -23,6 +23,11 @@ std::string makeFile(const TemporaryFolder& folder, const std::string& name, std
     return path.string();
 }
 
+std::string learnerOf(const std::string& file)
+{
+    return call({"journal", "stats", file, "--json"}).json()["learner"].get<std::string>();
+}
+
 std::string bytesOf(const fs::path& path)
 {
     return readFile(path, 64 << 20).value();
@@ -55,7 +60,11 @@ TEST_CASE("a merge is the union of the files", "[cli][journal]")
     const std::string b = makeFile(folder, "b.db", 2, 7);
     const std::string c = makeFile(folder, "c.db", 3, 2);
     const std::string untouched = bytesOf(b);
-    const Called merged = call({"journal", "merge", a, b, c, "--json"});
+    const Called refused = call({"journal", "merge", a, b, c});
+    CHECK(refused.exitCode == 2);
+    CHECK_THAT(refused.errors, ContainsSubstring("--also " + learnerOf(b)));
+    CHECK(call({"journal", "stats", a, "--json"}).json()["events"] == 5);
+    const Called merged = call({"journal", "merge", a, b, c, "--also", learnerOf(b), "--also", learnerOf(c), "--json"});
     REQUIRE(merged.exitCode == 0);
     CHECK(merged.json()["added"] == 9);
     CHECK(call({"journal", "stats", a, "--json"}).json()["events"] == 14);
@@ -115,4 +124,35 @@ TEST_CASE("damaged lines are refused with their line, and half an export is neve
     CHECK(nowhere.exitCode != 0);
     CHECK_FALSE(fs::exists(folder / "absent"));
     CHECK(call({"journal", "verify", damaged}).exitCode != 0);
+}
+
+TEST_CASE("a type that would drive the terminal is shown without what drives it", "[cli][journal]")
+{
+    const TemporaryFolder folder;
+    const std::string file = makeFile(folder, "a.db", 1, 1);
+    {
+        auto database = must(storage::Database::open(file, storage::Access::ReadWrite));
+        must(database.execute("DROP TRIGGER event_is_never_changed"));
+        must(database.execute("UPDATE event SET type = char(27) || ']0;owned'"));
+        must(database.flush());
+    }
+    const std::string shown = call({"journal", "stats", file}).output;
+    CHECK_THAT(shown, ContainsSubstring("]0;owned"));
+    CHECK(shown.find('\x1b') == std::string::npos);
+}
+
+TEST_CASE("a file whose events come out of a view is refused by every verb that reads files of others",
+          "[cli][journal]")
+{
+    const TemporaryFolder folder;
+    const std::string file = makeFile(folder, "a.db", 1, 1);
+    const std::string mine = makeFile(folder, "b.db", 2, 1);
+    {
+        auto database = must(storage::Database::open(file, storage::Access::ReadWrite));
+        must(database.execute("ALTER TABLE event RENAME TO hidden; CREATE VIEW event AS SELECT * FROM hidden"));
+        must(database.flush());
+    }
+    for (const char* verb : {"export", "verify", "stats"})
+        CHECK(call({"journal", verb, file}).exitCode == 2);
+    CHECK(call({"journal", "merge", mine, file}).exitCode == 2);
 }
