@@ -53,22 +53,23 @@ Error databaseError(int code, const std::string& message, const fs::path& path)
         return {ErrorKind::Busy, "another program holds the data file", where, "close the other window and try again"};
     case SQLITE_CANTOPEN: return whyNotOpened(message, path);
     case SQLITE_TOOBIG: return {ErrorKind::TooLarge, message, where, {}};
-    case SQLITE_INTERRUPT: return {ErrorKind::Cancelled, "stopped", where, {}};
+    case SQLITE_INTERRUPT: return {ErrorKind::Cancelled, "stopped, for it took too long", where, {}};
     default: return {ErrorKind::Failed, message, where, {}};
     }
 }
 
 namespace {
 
+// The path as SQLite has it: made into one of ours only for an error, as every row that is read passes here.
 template<typename Work>
-auto guarded(const fs::path& path, Work work) -> decltype(work())
+auto guarded(const char* path, Work work) -> decltype(work())
 {
     try {
         return work();
     } catch (const SQLite::Exception& exception) {
         return fail(databaseError(exception.getExtendedErrorCode(), exception.what(), path));
     } catch (const std::exception& exception) {
-        return fail(ErrorKind::Failed, exception.what(), path.string());
+        return fail(ErrorKind::Failed, exception.what(), path);
     }
 }
 
@@ -77,7 +78,7 @@ template<typename Work>
 auto guarded(SQLite::Database& database, Work work) -> decltype(work())
 {
     const char* file = sqlite3_db_filename(database.getHandle(), "main");
-    return guarded(fs::path(file == nullptr ? "" : file), work);
+    return guarded(file == nullptr ? "" : file, work);
 }
 
 void harden(SQLite::Database& database)
@@ -261,7 +262,7 @@ Database::~Database() = default;
 
 Result<Database> Database::connect(const fs::path& path, Access access)
 {
-    return guarded(path, [&]() -> Result<Database> {
+    return guarded(path.c_str(), [&]() -> Result<Database> {
         const bool readOnly = access != Access::ReadWrite;
         auto database = readOnly
                             ? std::make_unique<SQLite::Database>(readOnlyUri(path),
