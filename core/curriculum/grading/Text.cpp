@@ -4,6 +4,7 @@
 #include "core/base/Text.h"
 
 #include <algorithm>
+#include <cctype>
 #include <charconv>
 #include <cmath>
 
@@ -13,20 +14,19 @@ namespace {
 
 constexpr std::string_view kBlank = "____";
 
-// Calls `use` with the place and length of every blank.
-template<typename Use>
-void forEachBlank(std::string_view code, Use use)
-{
-    for (std::size_t at = code.find(kBlank); at != std::string_view::npos;) {
-        const std::size_t end = std::min(code.find_first_not_of('_', at), code.size());
-        use(at, end - at);
-        at = code.find(kBlank, end);
-    }
-}
-
 bool isSpace(char c)
 {
     return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+
+bool isWordPart(char c)
+{
+    return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_' || static_cast<unsigned char>(c) >= 0x80;
+}
+
+bool isBetweenWords(std::string_view before, char c)
+{
+    return !before.empty() && isWordPart(before.back()) && isWordPart(c);
 }
 
 } // namespace
@@ -35,40 +35,53 @@ std::string normalisedFilling(std::string_view text)
 {
     std::string normalised;
     char quote = 0; // the one we are inside of
+    bool spaced = false;
     for (std::size_t i = 0; i < text.size(); ++i) {
         const char c = text[i];
+        if (quote == 0 && isSpace(c)) {
+            spaced = true;
+            continue;
+        }
+        if (spaced && isBetweenWords(normalised, c))
+            normalised += ' ';
+        spaced = false;
         if (quote != 0 && c == '\\' && i + 1 < text.size()) {
             normalised += c;
             normalised += text[++i];
         } else if (quote == 0 ? (c == '"' || c == '\'') : c == quote) {
             quote = quote == 0 ? c : '\0';
             normalised += '"';
-        } else if (quote != 0 || !isSpace(c)) {
+        } else {
             normalised += c;
         }
     }
     return normalised;
 }
 
+std::vector<std::string_view> blankPieces(std::string_view code)
+{
+    std::vector<std::string_view> pieces;
+    for (std::size_t at = code.find(kBlank); at != std::string_view::npos; at = code.find(kBlank)) {
+        pieces.push_back(code.substr(0, at));
+        code.remove_prefix(std::min(code.find_first_not_of('_', at), code.size()));
+    }
+    pieces.push_back(code);
+    return pieces;
+}
+
 std::size_t blankCount(std::string_view code)
 {
-    std::size_t count = 0;
-    forEachBlank(code, [&](std::size_t, std::size_t) { ++count; });
-    return count;
+    return blankPieces(code).size() - 1;
 }
 
 std::string filled(std::string_view code, const std::vector<std::string>& texts)
 {
-    std::string result;
-    std::size_t copied = 0;
-    std::size_t blank = 0;
-    forEachBlank(code, [&](std::size_t at, std::size_t length) {
-        result += code.substr(copied, at - copied);
-        result += blank < texts.size() ? std::string_view(texts[blank]) : code.substr(at, length);
-        copied = at + length;
-        ++blank;
-    });
-    result += code.substr(copied);
+    const std::vector<std::string_view> pieces = blankPieces(code);
+    std::string result(pieces.front());
+    for (std::size_t blank = 0; blank + 1 < pieces.size(); ++blank) {
+        result += blank < texts.size() ? std::string_view(texts[blank]) : kBlank;
+        result += pieces[blank + 1];
+    }
     return result;
 }
 

@@ -9,13 +9,16 @@
 
 namespace secondstack::curriculum {
 
-/// A filling as it is compared: without white space outside quotes, all quotes double.
+/// A filling as it is compared: outside quotes no white space but one space between two words, all quotes double.
 [[nodiscard]] std::string normalisedFilling(std::string_view text);
 
-/// How many ____ a code has; a longer run of underscores is one blank.
+/// The code around its blanks, in order: always one piece more than there are blanks. A blank is four underscores or
+/// more in a row.
+[[nodiscard]] std::vector<std::string_view> blankPieces(std::string_view code);
+
 [[nodiscard]] std::size_t blankCount(std::string_view code);
 
-/// The code with its blanks filled, in order; those without a text stay.
+/// The code with its blanks filled, in order; those without a text are ____.
 [[nodiscard]] std::string filled(std::string_view code, const std::vector<std::string>& texts);
 
 /// "2", "-0.5", "1,5" (a comma is a decimal point too), with white space around; nothing else is a number.

@@ -176,6 +176,15 @@ TEST_CASE("a filling is compared without white space and kinds of quotes", "[gra
     CHECK(grade(question, FilledBlanks{{""}}).value().parts[0] == PartGrade{"1", false, "look again", ""});
 }
 
+TEST_CASE("the space between two words of a filling counts, more of it does not", "[grading][blank]")
+{
+    const Question question = questionOf(FillBlanks{{{{"waiver is None"}, {}, "look again"}}});
+    CHECK(grade(question, FilledBlanks{{" waiver\tis  None "}}).value().correct);
+    CHECK_FALSE(grade(question, FilledBlanks{{"waiverisNone"}}).value().correct);
+    CHECK_FALSE(grade(question, FilledBlanks{{"waiver isNone"}}).value().correct);
+    CHECK(normalisedFilling("not in ( 1 , 'a b' ) or x") == "not in(1,\"a b\")or x");
+}
+
 TEST_CASE("each blank earns its part", "[grading][blank]")
 {
     const Question question = questionOf(FillBlanks{{{{"a"}, {}, "1"}, {{"b", "c"}, {}, "2"}}});
@@ -197,6 +206,14 @@ TEST_CASE("blanks are found and filled in order", "[grading][blank]")
     CHECK(blankCount("a ____ b ________ c __x__") == 2);
     CHECK(filled("f(____, ____)", {"1", "2"}) == "f(1, 2)");
     CHECK(filled("f(____, ____)", {"1"}) == "f(1, ____)");
+    CHECK(filled("________", {"1"}) == "1");
+}
+
+TEST_CASE("the pieces of a code with blanks are what stands around them", "[grading][blank]")
+{
+    CHECK(blankPieces("no blank __x__") == std::vector<std::string_view>{"no blank __x__"});
+    CHECK(blankPieces("a ________ b\n____") == std::vector<std::string_view>{"a ", " b\n", ""});
+    CHECK(blankPieces("").size() == 1);
 }
 
 TEST_CASE("a bug is found with its line and its cause, half for each", "[grading][spot]")
