@@ -3,9 +3,9 @@
 
 #include "app/gui/theme/Icons.h"
 #include "app/gui/theme/Theme.h"
+#include "app/gui/widgets/Choosing.h"
+#include "app/gui/widgets/Keys.h"
 #include "app/gui/widgets/Painting.h"
-
-#include <QKeyEvent>
 
 namespace secondstack::gui {
 namespace {
@@ -22,8 +22,9 @@ RailEntry::RailEntry(QString id, const QString& title, QString iconName, QWidget
     , m_id(std::move(id))
     , m_iconName(std::move(iconName))
 {
-    setText(title);
+    setChoiceRole(*this, QAccessible::PageTab);
     setCheckable(true);
+    setText(title);
     setAttribute(Qt::WA_Hover);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     describe();
@@ -109,7 +110,7 @@ void RailEntry::paintBadge(QPainter& painter) const
 
 void RailEntry::keyPressEvent(QKeyEvent* event)
 {
-    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+    if (isEnter(*event))
         return click();
     QAbstractButton::keyPressEvent(event);
 }

@@ -23,6 +23,7 @@ public:
 protected:
     void paintEvent(QPaintEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void nextCheckState() override {} // the rail says which one is shown
 
 private:
     void describe();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/widgets/Buttons.h"
 
+#include "app/gui/widgets/Choosing.h"
 #include "app/gui/widgets/PlainText.h"
 
 #include <QPushButton>
@@ -21,25 +22,31 @@ QString kindName(ButtonKind kind)
     return {};
 }
 
+void applyKind(QPushButton& button, ButtonKind kind)
+{
+    button.setProperty("kind", kindName(kind));
+    if (kind == ButtonKind::Choice)
+        setChoiceRole(button, QAccessible::CheckBox);
+    button.setCheckable(kind == ButtonKind::Choice);
+}
+
 } // namespace
 
 QPushButton* makeButton(const QString& text, ButtonKind kind, QWidget* parent)
 {
     auto* button = new QPushButton(parent);
     button->setAutoDefault(true); // Enter presses the button that has the focus
-    button->setCheckable(kind == ButtonKind::Choice);
+    applyKind(*button, kind);
     if (kind == ButtonKind::Link)
         button->setCursor(Qt::PointingHandCursor);
     button->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
-    button->setProperty("kind", kindName(kind));
     setButtonText(*button, text);
     return button;
 }
 
 void setButtonKind(QPushButton& button, ButtonKind kind)
 {
-    button.setProperty("kind", kindName(kind));
-    button.setCheckable(kind == ButtonKind::Choice);
+    applyKind(button, kind);
     button.style()->unpolish(&button);
     button.style()->polish(&button);
     button.updateGeometry();

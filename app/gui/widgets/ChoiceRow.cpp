@@ -2,6 +2,7 @@
 #include "app/gui/widgets/ChoiceRow.h"
 
 #include "app/gui/theme/Icons.h"
+#include "app/gui/widgets/Choosing.h"
 #include "app/gui/widgets/Painting.h"
 
 #include <QAbstractTextDocumentLayout>
@@ -12,8 +13,6 @@
 
 namespace secondstack::gui {
 namespace {
-
-constexpr int kIndentStep = 26;
 
 Tone toneOf(RowVerdict verdict)
 {
@@ -35,7 +34,7 @@ void tighten(QTextDocument& document)
 ChoiceRow::ChoiceRow(QWidget* parent) : QAbstractButton(parent)
 {
     setFocusPolicy(Qt::StrongFocus);
-    setCheckable(true);
+    setChoiceRole(*this, QAccessible::Button);
     setMouseTracking(true);
     setAttribute(Qt::WA_Hover);
     QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum);
@@ -113,7 +112,7 @@ void ChoiceRow::setCompact(bool isCompact)
 int ChoiceRow::textLeft() const
 {
     const Theme& theme = Theme::current();
-    return m_indent * kIndentStep + 14 + (m_key.isEmpty() ? 0 : theme.px(30));
+    return m_indent * indentStep() + 14 + (m_key.isEmpty() ? 0 : theme.px(30));
 }
 
 int ChoiceRow::verdictWidth() const
@@ -194,7 +193,7 @@ void ChoiceRow::paintEvent(QPaintEvent*)
         fill = toneBackground(t, toneOf(m_verdict)), edge = toneColor(t, toneOf(m_verdict));
     if (hasFocus() || m_isLifted)
         edge = t.accent, width = kFocusWidth;
-    const QRect box = rect().adjusted(m_indent * kIndentStep, 0, 0, 0);
+    const QRect box = rect().adjusted(m_indent * indentStep(), 0, 0, 0);
     paintPanel(painter, box, fill, edge, m_isCompact ? 4 : kCardRadius, width);
     if (m_isLifted) {
         painter.setPen(QPen(t.accent, 1, Qt::DashLine));
@@ -220,7 +219,7 @@ void ChoiceRow::paintKey(QPainter& painter) const
     const Theme& theme = Theme::current();
     const Tokens& t = theme.tokens();
     const int size = theme.px(20);
-    const QRect cap(m_indent * kIndentStep + 14, (height() - size) / 2, size, size);
+    const QRect cap(m_indent * indentStep() + 14, (height() - size) / 2, size, size);
     const bool isOn = isChecked();
     if (isOn || !m_isCompact)
         paintPanel(painter, cap, isOn ? t.accent : t.surface, isOn ? t.accent : t.line, 4);

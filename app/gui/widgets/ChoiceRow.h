@@ -17,7 +17,7 @@ enum class RowVerdict {
 };
 
 /// One row that can be chosen: a key cap, a text, a verdict. The brick of OptionList, Matcher, LineOrderer and
-/// LinePicker, which decide what keys do; the row only paints, and reports clicks.
+/// LinePicker, which decide what keys and clicks do; the row only paints, and reports clicks.
 class ChoiceRow final : public QAbstractButton
 {
     Q_OBJECT
@@ -41,6 +41,9 @@ public:
     [[nodiscard]] bool isLifted() const { return m_isLifted; }
     [[nodiscard]] QString plainText() const { return m_document.toPlainText(); }
 
+    /// The width of one step of setIndent().
+    [[nodiscard]] static int indentStep() { return Theme::current().px(26); }
+
     [[nodiscard]] bool hasHeightForWidth() const override { return true; }
     [[nodiscard]] int heightForWidth(int width) const override;
     [[nodiscard]] QSize sizeHint() const override;
@@ -49,6 +52,7 @@ public:
 protected:
     void paintEvent(QPaintEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void nextCheckState() override {}
 
 private:
     enum class Content { Markdown, Verbatim, Code };

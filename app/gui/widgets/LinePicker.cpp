@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/widgets/LinePicker.h"
 
+#include "app/gui/widgets/Choosing.h"
+#include "app/gui/widgets/Keys.h"
 #include "app/gui/widgets/Painting.h"
+#include "app/gui/widgets/PlainText.h"
 #include "app/gui/widgets/ProseView.h"
+#include "app/gui/widgets/RowFocus.h"
 #include "app/gui/widgets/ScrollPage.h"
 
-#include <QKeyEvent>
 #include <QVBoxLayout>
-
-#include <algorithm>
 
 namespace secondstack::gui {
 
@@ -24,23 +25,19 @@ void LinePicker::setCode(const QString& code, CodeLanguage language)
     clearLayout(*m_column);
     m_rows.clear();
     m_isLocked = false;
-    QString text = code;
-    while (text.endsWith(u'\n'))
-        text.chop(1);
     LineState state = LineState::Plain;
-    const QStringList lines = text.split(u'\n');
+    const QStringList lines = withoutLastLineEnds(code).split(u'\n');
     for (const QString& line : lines) {
         auto* row = new ChoiceRow;
         row->setCompact(true);
+        row->setCheckable(true);
+        setChoiceRole(*row, QAccessible::RadioButton);
         row->setCode(line, language, state);
         (void)tokensOfLine(line, language, state);
         const int number = int(m_rows.size()) + 1;
         row->setKey(QString::number(number));
         row->setAccessibleDescription(tr("line %1 of %2").arg(number).arg(lines.size()));
-        connect(row, &QAbstractButton::clicked, this, [this, row, number] {
-            row->setChecked(!row->isChecked());
-            choose(number);
-        });
+        connect(row, &QAbstractButton::clicked, this, [this, number] { choose(number); });
         m_rows.append(row);
         m_column->addWidget(row);
     }
@@ -92,26 +89,19 @@ void LinePicker::choose(int line)
     emit chosenChanged(line);
 }
 
-void LinePicker::moveFocus(int step)
-{
-    const auto focused = std::ranges::find_if(m_rows, [](const ChoiceRow* row) { return row->hasFocus(); });
-    const qsizetype index = focused == m_rows.end() ? -1 : focused - m_rows.begin();
-    m_rows[std::clamp(index + step, qsizetype(0), m_rows.size() - 1)]->setFocus(Qt::TabFocusReason);
-}
-
 void LinePicker::keyPressEvent(QKeyEvent* event)
 {
-    if (m_rows.isEmpty() || event->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier))
+    if (m_rows.isEmpty() || isCommandKey(*event))
         return QFrame::keyPressEvent(event);
+    const int focused = focusedRow(m_rows);
     switch (event->key()) {
-    case Qt::Key_Down: return moveFocus(1);
-    case Qt::Key_Up: return moveFocus(-1);
+    case Qt::Key_Down: return moveRowFocus(m_rows, 1);
+    case Qt::Key_Up: return moveRowFocus(m_rows, -1);
     case Qt::Key_Return:
     case Qt::Key_Enter: emit accepted(); return;
     case Qt::Key_Space:
-        for (qsizetype i = 0; i < m_rows.size(); ++i)
-            if (m_rows[i]->hasFocus())
-                return choose(int(i) + 1);
+        if (focused >= 0)
+            return choose(focused + 1);
         break;
     default: break;
     }

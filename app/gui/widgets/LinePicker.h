@@ -39,7 +39,6 @@ protected:
 
 private:
     void choose(int line);
-    void moveFocus(int step);
 
     QVBoxLayout* m_column;
     QList<ChoiceRow*> m_rows;

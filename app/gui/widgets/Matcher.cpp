@@ -2,10 +2,11 @@
 #include "app/gui/widgets/Matcher.h"
 
 #include "app/gui/widgets/Announce.h"
+#include "app/gui/widgets/Keys.h"
 #include "app/gui/widgets/ProseView.h"
+#include "app/gui/widgets/RowFocus.h"
 #include "app/gui/widgets/ScrollPage.h"
 
-#include <QKeyEvent>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -19,9 +20,8 @@ Matcher::Matcher(QWidget* parent) : QWidget(parent), m_leftColumn(new QVBoxLayou
     row->setSpacing(24);
     row->addLayout(m_leftColumn, 1);
     row->addLayout(m_rightColumn, 1);
-    for (QVBoxLayout* column : {m_leftColumn, m_rightColumn}) {
+    for (QVBoxLayout* column : {m_leftColumn, m_rightColumn})
         column->setSpacing(kGrid);
-    }
     setAccessibleName(tr("Match the two sides"));
 }
 
@@ -37,7 +37,6 @@ void Matcher::setItems(const QStringList& left, const QStringList& right)
     m_isLocked = false;
     for (int i = 0; i < left.size(); ++i) {
         auto* row = new ChoiceRow;
-        row->setCheckable(false);
         row->setMarkdown(left[i]);
         row->setKey(QString::number(i + 1));
         connect(row, &QAbstractButton::clicked, this, [this, i] { chooseLeft(i); });
@@ -50,7 +49,6 @@ void Matcher::setItems(const QStringList& left, const QStringList& right)
     }
     for (int i = 0; i < right.size(); ++i) {
         auto* card = new ChoiceRow;
-        card->setCheckable(false);
         card->setMarkdown(right[i]);
         connect(card, &QAbstractButton::clicked, this, [this, i] { chooseRight(i); });
         m_rightColumn->addWidget(card);
@@ -125,7 +123,7 @@ void Matcher::chooseRight(int right)
 
 void Matcher::unpair()
 {
-    const int left = focused(m_left), right = focused(m_right);
+    const int left = focusedRow(m_left), right = focusedRow(m_right);
     const int owner = left >= 0 ? left : int(m_pairs.indexOf(right));
     if (m_isLocked || owner < 0 || (left < 0 && right < 0) || m_pairs[owner] < 0)
         return;
@@ -151,34 +149,22 @@ void Matcher::showPairs()
     }
 }
 
-int Matcher::focused(const QList<ChoiceRow*>& side) const
-{
-    const auto found = std::ranges::find_if(side, [](const ChoiceRow* row) { return row->hasFocus(); });
-    return found == side.end() ? -1 : int(found - side.begin());
-}
-
-void Matcher::moveFocus(int step)
-{
-    const QList<ChoiceRow*>& side = focused(m_right) >= 0 ? m_right : m_left;
-    side[std::clamp(focused(side) + step, 0, int(side.size()) - 1)]->setFocus(Qt::TabFocusReason);
-}
-
 void Matcher::changeSide(bool toRight)
 {
     const QList<ChoiceRow*>& to = toRight ? m_right : m_left;
-    const int index = focused(toRight ? m_left : m_right);
+    const int index = focusedRow(toRight ? m_left : m_right);
     if (index >= 0 && !to.isEmpty())
         to[std::min(index, int(to.size()) - 1)]->setFocus(Qt::TabFocusReason);
 }
 
 void Matcher::keyPressEvent(QKeyEvent* event)
 {
-    if (m_left.isEmpty() || event->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier))
+    if (m_left.isEmpty() || isCommandKey(*event))
         return QWidget::keyPressEvent(event);
-    const int left = focused(m_left), right = focused(m_right);
+    const int left = focusedRow(m_left), right = focusedRow(m_right);
     switch (event->key()) {
-    case Qt::Key_Down: return moveFocus(1);
-    case Qt::Key_Up: return moveFocus(-1);
+    case Qt::Key_Down: return moveRowFocus(right >= 0 ? m_right : m_left, 1);
+    case Qt::Key_Up: return moveRowFocus(right >= 0 ? m_right : m_left, -1);
     case Qt::Key_Right: return changeSide(true);
     case Qt::Key_Left: return changeSide(false);
     case Qt::Key_Delete:

@@ -44,9 +44,7 @@ private:
     void chooseRight(int right);
     void unpair();
     void showPairs();
-    void moveFocus(int step);
     void changeSide(bool toRight);
-    [[nodiscard]] int focused(const QList<ChoiceRow*>& side) const;
 
     QVBoxLayout* m_leftColumn;
     QVBoxLayout* m_rightColumn;

@@ -54,18 +54,13 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
-    struct Row
-    {
-        QString id;
-        ChoiceRow* row = nullptr;
-        ProseView* feedback = nullptr;
-    };
-
-    void choose(qsizetype index);
-    void moveFocus(int step);
+    void addOption(const Option& option);
+    void choose(int index);
 
     QVBoxLayout* m_column;
-    QList<Row> m_rows;
+    QStringList m_ids;
+    QList<ChoiceRow*> m_rows;     // one for each id
+    QList<ProseView*> m_feedback; // below each row
     Choice m_choice = Choice::Single;
     bool m_isLocked = false;
 };

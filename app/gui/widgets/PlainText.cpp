@@ -4,13 +4,18 @@
 namespace secondstack::gui {
 namespace {
 
-bool isHidden(QChar c)
+bool isHidden(char32_t c)
 {
-    if (c == u'\n' || c == u'\t')
+    constexpr char32_t kSoftHyphen = 0xAD;
+    if (c == U'\n' || c == U'\t' || c == kSoftHyphen)
         return false;
-    const auto category = c.category();
-    return category == QChar::Other_Control || c == u'\u2028' || c == u'\u2029'
-           || (category == QChar::Other_Format && c != u'\u00AD');
+    switch (QChar::category(c)) {
+    case QChar::Other_Control:
+    case QChar::Other_Format:
+    case QChar::Separator_Line:
+    case QChar::Separator_Paragraph: return true;
+    default: return false;
+    }
 }
 
 } // namespace
@@ -20,15 +25,25 @@ QString withVisibleControls(const QString& text)
     QString result;
     result.reserve(text.size());
     for (qsizetype i = 0; i < text.size(); ++i) {
-        const QChar c = text[i];
-        if (c == u'\r' && i + 1 < text.size() && text[i + 1] == u'\n')
+        const QChar next = text.size() > i + 1 ? text[i + 1] : QChar();
+        if (text[i] == u'\r' && next == u'\n')
             continue;
+        const bool isPair = text[i].isHighSurrogate() && next.isLowSurrogate();
+        const char32_t c = isPair ? QChar::surrogateToUcs4(text[i], next) : text[i].unicode();
         if (isHidden(c))
-            result += QStringLiteral("[U+%1]").arg(QString::number(c.unicode(), 16).toUpper(), 4, u'0');
+            result += QStringLiteral("[U+%1]").arg(QString::number(c, 16).toUpper(), 4, u'0');
         else
-            result += c;
+            result += QStringView(text).mid(i, isPair ? 2 : 1);
+        i += isPair ? 1 : 0;
     }
     return result;
+}
+
+QString withoutLastLineEnds(QString text)
+{
+    while (text.endsWith(u'\n'))
+        text.chop(1);
+    return text;
 }
 
 QString withoutMnemonics(const QString& text)

@@ -9,6 +9,9 @@ namespace secondstack::gui {
 /// line of code cannot look like another one. Line ends and tabs stay; "\r\n" becomes "\n".
 [[nodiscard]] QString withVisibleControls(const QString& text);
 
+/// The text without the line ends it closes with.
+[[nodiscard]] QString withoutLastLineEnds(QString text);
+
 /// Text for a button or menu: "&" is a character, not a mnemonic.
 [[nodiscard]] QString withoutMnemonics(const QString& text);
 

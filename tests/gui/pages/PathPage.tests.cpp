@@ -5,6 +5,7 @@
 #include "tests/gui/pages/PageTest.h"
 #include "tests/support/SessionFixture.h"
 
+#include <QAccessible>
 #include <QDateEdit>
 #include <QPushButton>
 #include <QSpinBox>
@@ -20,6 +21,7 @@ class PathPageTests final : public QObject
 
 private slots:
     void a_day_unfolds_and_folds_by_key();
+    void a_screen_reader_unfolds_a_day_and_hears_it();
     void a_place_unfolds_its_day();
     void activities_lead_to_their_places_and_announced_ones_nowhere();
     void accepting_a_plan_stores_it_and_can_be_undone();
@@ -54,6 +56,17 @@ void PathPageTests::a_day_unfolds_and_folds_by_key()
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
     QTRY_VERIFY(page.find("w1d1-details") == nullptr);
     QVERIFY(page.places.isEmpty());
+}
+
+void PathPageTests::a_screen_reader_unfolds_a_day_and_hears_it()
+{
+    SessionFixture fixture;
+    ShownPage page(pageOf(fixture));
+    QAccessibleInterface* tile = QAccessible::queryAccessibleInterface(page.find("w1d1-tile"));
+    QVERIFY(tile->state().collapsed);
+    tile->actionInterface()->doAction(tile->actionInterface()->actionNames().first());
+    QTRY_VERIFY(page.find("w1d1-details") != nullptr);
+    QVERIFY(QAccessible::queryAccessibleInterface(page.find("w1d1-tile"))->state().expanded);
 }
 
 void PathPageTests::a_place_unfolds_its_day()

@@ -4,6 +4,7 @@
 #include "app/gui/pages/shared/PlanText.h"
 #include "app/gui/pages/shared/StatusSign.h"
 #include "app/gui/state/Strings.h"
+#include "app/gui/widgets/Choosing.h"
 #include "app/gui/widgets/Labels.h"
 #include "app/gui/widgets/Painting.h"
 
@@ -56,6 +57,7 @@ DayTile::DayTile(const learner::PathDay& day, int number, QDate today, QWidget* 
 {
     const QString title = toQString(day.day->title);
     const QString dates = day.dates.empty() ? tr("Day %1").arg(number) : datesText(day.dates, today);
+    setChoiceRole(*this, QAccessible::Button);
     setCheckable(true);
     setObjectName(toQString(day.day->id + "-tile"));
     setAccessibleName(QStringList{tr("Day %1: %2").arg(number).arg(title), dates, wordsOf(day)}.join(", "));
