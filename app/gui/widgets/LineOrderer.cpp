@@ -2,9 +2,11 @@
 #include "app/gui/widgets/LineOrderer.h"
 
 #include "app/gui/widgets/Announce.h"
+#include "app/gui/widgets/Keys.h"
 #include "app/gui/widgets/Labels.h"
 #include "app/gui/widgets/Painting.h"
 #include "app/gui/widgets/ProseView.h"
+#include "app/gui/widgets/RowFocus.h"
 
 #include <QApplication>
 #include <QLabel>
@@ -16,7 +18,6 @@
 namespace secondstack::gui {
 namespace {
 
-constexpr int kIndentStep = 26;
 constexpr int kMaximumIndent = 8;
 constexpr int kStackBelow = 620;
 
@@ -53,13 +54,15 @@ void LineOrderer::setLines(const QStringList& lines, CodeLanguage language, bool
     m_feedback.clear();
     m_answer.clear();
     m_lifted = -1;
+    m_hold = Hold::None;
     m_withIndent = withIndent;
     m_isLocked = false;
     for (const QString& line : lines) {
+        const int number = static_cast<int>(m_rows.size());
         auto* row = new ChoiceRow(this);
-        row->setCheckable(false);
         row->setCode(line, language);
         row->installEventFilter(this);
+        connect(row, &QAbstractButton::clicked, this, [this, number] { add(number); });
         m_rows.append(row);
         auto* feedback = new ProseView({}, this);
         feedback->hide();
@@ -107,12 +110,6 @@ int LineOrderer::positionOf(int line) const
 {
     const auto found = std::ranges::find(m_answer, line, &PlacedLine::line);
     return found == m_answer.end() ? -1 : int(found - m_answer.begin());
-}
-
-int LineOrderer::focusedLine() const
-{
-    const auto found = std::ranges::find_if(m_rows, [](const ChoiceRow* row) { return row->hasFocus(); });
-    return found == m_rows.end() ? -1 : int(found - m_rows.begin());
 }
 
 void LineOrderer::arrange()
@@ -201,6 +198,8 @@ void LineOrderer::restore()
     if (m_lifted < 0)
         return;
     const int line = std::exchange(m_lifted, -1);
+    if (m_hold == Hold::Dragged)
+        m_hold = Hold::LetGo;
     m_answer = m_before;
     afterChange(line);
 }
@@ -212,7 +211,7 @@ void LineOrderer::moveFocus(int step)
         order << placed.line;
     if (order.isEmpty())
         return;
-    const int index = int(order.indexOf(focusedLine()));
+    const int index = int(order.indexOf(focusedRow(m_rows)));
     m_rows[order[std::clamp(index + step, 0, int(order.size()) - 1)]]->setFocus(Qt::TabFocusReason);
 }
 
@@ -236,9 +235,9 @@ void LineOrderer::indentBy(int line, int step)
 
 void LineOrderer::keyPressEvent(QKeyEvent* event)
 {
-    if (event->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier))
+    if (isCommandKey(*event))
         return QWidget::keyPressEvent(event);
-    const int line = focusedLine();
+    const int line = focusedRow(m_rows);
     const bool isCarrying = m_lifted >= 0;
     switch (event->key()) {
     case Qt::Key_Down: return isCarrying ? carry(1) : moveFocus(1);
@@ -268,30 +267,48 @@ void LineOrderer::keyPressEvent(QKeyEvent* event)
     QWidget::keyPressEvent(event);
 }
 
+void LineOrderer::add(int line)
+{
+    if (!m_isLocked && positionOf(line) < 0)
+        place(line, static_cast<int>(m_answer.size()), 0);
+}
+
 bool LineOrderer::eventFilter(QObject* watched, QEvent* event)
 {
-    const int line = int(m_rows.indexOf(qobject_cast<ChoiceRow*>(watched)));
+    const int line = static_cast<int>(m_rows.indexOf(qobject_cast<ChoiceRow*>(watched)));
     if (m_isLocked || line < 0)
         return QWidget::eventFilter(watched, event);
-    if (event->type() == QEvent::MouseButtonPress) {
+    switch (event->type()) {
+    case QEvent::MouseButtonPress:
         m_pressedAt = static_cast<QMouseEvent*>(event)->globalPosition().toPoint();
-        m_isDragging = false;
-    } else if (event->type() == QEvent::MouseMove) {
-        const auto* mouse = static_cast<QMouseEvent*>(event);
-        const QPoint cursor = mouse->globalPosition().toPoint();
-        const bool isFar = (cursor - m_pressedAt).manhattanLength() >= QApplication::startDragDistance();
-        if (mouse->buttons() & Qt::LeftButton && (m_isDragging || isFar)) {
-            m_isDragging = true;
-            drag(line, mapFromGlobal(cursor));
+        m_hold = Hold::Pressed;
+        break;
+    case QEvent::MouseMove:
+        if (follow(line, *static_cast<QMouseEvent*>(event)))
             return true;
-        }
-    } else if (event->type() == QEvent::MouseButtonRelease) {
-        if (std::exchange(m_isDragging, false))
+        break;
+    case QEvent::MouseButtonRelease:
+        if (std::exchange(m_hold, Hold::None) == Hold::Dragged)
             putDown();
-        else if (positionOf(line) < 0)
-            place(line, int(m_answer.size()), 0);
+        break;
+    default: break;
     }
     return QWidget::eventFilter(watched, event);
+}
+
+// Whether the mouse holds a line, and its way is none of the row's business.
+bool LineOrderer::follow(int line, const QMouseEvent& mouse)
+{
+    const QPoint cursor = mouse.globalPosition().toPoint();
+    const bool isFar = (cursor - m_pressedAt).manhattanLength() >= QApplication::startDragDistance();
+    if (m_hold == Hold::Pressed && isFar && mouse.buttons().testFlag(Qt::LeftButton)) {
+        m_before = m_answer;
+        m_hold = Hold::Dragged;
+        m_rows[line]->setDown(false); // its release is no click
+    }
+    if (m_hold == Hold::Dragged)
+        drag(line, mapFromGlobal(cursor));
+    return m_hold == Hold::Dragged || m_hold == Hold::LetGo;
 }
 
 void LineOrderer::drag(int line, const QPoint& cursor)
@@ -311,7 +328,7 @@ void LineOrderer::drag(int line, const QPoint& cursor)
         if (placed.line != line && m_rows[placed.line]->geometry().center().y() < cursor.y())
             ++position;
     // Half a step of slack, so that a line does not indent by the hand's tremble.
-    const int steps = (cursor.x() - target.left() - 3 * kIndentStep) / kIndentStep;
+    const int steps = (cursor.x() - target.left()) / ChoiceRow::indentStep() - 3;
     const int indent = m_withIndent ? std::clamp(steps, 0, kMaximumIndent) : 0;
     const PlacedLine wanted{line, indent};
     if (m_answer.value(position, PlacedLine{-1, 0}) != wanted)

@@ -54,6 +54,10 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    /// What the mouse holds: nothing, a line that may become a click or a drag, a line that is dragged, or one that
+    /// was let go with Escape while the button is still down.
+    enum class Hold { None, Pressed, Dragged, LetGo };
+
     void arrange();
     void place(int line, int position, int indent);
     void takeBack(int line);
@@ -61,8 +65,10 @@ private:
     void putDown();
     void restore();
     void moveFocus(int step);
+    void add(int line);
     void indentBy(int line, int step);
     void carry(int step);
+    [[nodiscard]] bool follow(int line, const QMouseEvent& mouse);
     void drag(int line, const QPoint& cursor);
     void afterChange(int line);
     [[nodiscard]] int focusedLine() const;
@@ -80,8 +86,8 @@ private:
     QList<PlacedLine> m_answer;
     QList<PlacedLine> m_before; ///< the answer when a line was picked up
     int m_lifted = -1;
-    QPoint m_pressedAt;
-    bool m_isDragging = false;
+    QPoint m_pressedAt; // on the screen
+    Hold m_hold = Hold::None;
     bool m_withIndent = false;
     bool m_isLocked = false;
 };

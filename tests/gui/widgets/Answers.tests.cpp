@@ -40,6 +40,7 @@ private slots:
     void a_click_adds_a_line();
     void a_line_can_be_dragged_into_the_answer_and_out_again();
     void dragging_between_lines_reorders();
+    void escape_during_a_drag_puts_the_answer_back();
     void a_locked_order_does_not_change();
 
     void keys_make_and_part_pairs();
@@ -221,11 +222,9 @@ void AnswerTests::a_click_adds_a_line()
     QCOMPARE(order.answer().size(), 2);
 }
 
-static void dragTo(LineOrderer& order, ChoiceRow* line, const QPoint& target)
+static void moveTo(LineOrderer& order, ChoiceRow* line, const QPoint& target)
 {
-    const QPoint start = line->rect().center();
-    QTest::mousePress(line, Qt::LeftButton, {}, start);
-    const QPoint from = line->mapTo(&order, start);
+    const QPoint from = line->mapTo(&order, line->rect().center());
     for (int step = 1; step <= 8; ++step) {
         const QPoint point = from + (target - from) * step / 8;
         const QPoint local = line->mapFrom(&order, point);
@@ -233,6 +232,12 @@ static void dragTo(LineOrderer& order, ChoiceRow* line, const QPoint& target)
         QApplication::sendEvent(line, &move);
         QApplication::processEvents();
     }
+}
+
+static void dragTo(LineOrderer& order, ChoiceRow* line, const QPoint& target)
+{
+    QTest::mousePress(line, Qt::LeftButton, {}, line->rect().center());
+    moveTo(order, line, target);
     QTest::mouseRelease(line, Qt::LeftButton, {}, line->mapFrom(&order, target));
     QApplication::processEvents();
 }
@@ -259,6 +264,25 @@ void AnswerTests::dragging_between_lines_reorders()
     const QPoint top = row(order, "a")->mapTo(&order, QPoint(120, 2));
     dragTo(order, row(order, "c"), top);
     QCOMPARE(order.answer(), (QList<PlacedLine>{{2, 0}, {0, 0}, {1, 0}}));
+}
+
+void AnswerTests::escape_during_a_drag_puts_the_answer_back()
+{
+    LineOrderer order;
+    order.setLines({"a", "b", "c"}, CodeLanguage::Python, false);
+    order.setAnswer({{0, 0}, {1, 0}});
+    show(order);
+    ChoiceRow* line = row(order, "c");
+    const QPoint target(order.width() * 3 / 4, 100);
+    QTest::mousePress(line, Qt::LeftButton, {}, line->rect().center());
+    moveTo(order, line, target);
+    QCOMPARE(order.answer().size(), 3);
+    key(Qt::Key_Escape);
+    QCOMPARE(order.answer(), (QList<PlacedLine>{{0, 0}, {1, 0}}));
+    moveTo(order, line, target + QPoint(20, 20)); // the button is still down, but nothing is held
+    QTest::mouseRelease(line, Qt::LeftButton, {}, line->rect().center());
+    QCOMPARE(order.answer(), (QList<PlacedLine>{{0, 0}, {1, 0}}));
+    QVERIFY(!line->isLifted());
 }
 
 void AnswerTests::a_locked_order_does_not_change()
