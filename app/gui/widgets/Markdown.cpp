@@ -80,16 +80,17 @@ QVariant InertDocument::loadResource(int, const QUrl&)
 
 QString markdownToHtml(const QString& markdown)
 {
-    const QByteArray utf8 = withVisibleControls(markdown.left(kMaximumLength)).toUtf8();
+    const QByteArray utf8 = markdown.left(kMaximumLength).toUtf8();
     QByteArray html;
     constexpr unsigned kFlags = MD_FLAG_NOHTML | MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH;
     if (md_html(utf8.constData(), MD_SIZE(utf8.size()), &collect, &html, kFlags, 0) != 0)
-        return QStringLiteral("<p>%1</p>").arg(QString::fromUtf8(utf8).toHtmlEscaped());
+        return QStringLiteral("<p>%1</p>").arg(withVisibleControls(QString::fromUtf8(utf8)).toHtmlEscaped());
 
     // Raw tags are escaped by now, so every tag left was written by md4c, in exactly these shapes.
     static const QRegularExpression image(QStringLiteral("<img src=\"[^\"]*\" alt=\"([^\"]*)\"[^>]*>"));
     static const QRegularExpression foreignLink(QStringLiteral("<a href=\"(?!https://)[^\"]*\"[^>]*>"));
-    QString result = QString::fromUtf8(html);
+    // Only now: a character that was written as an entity is there only now.
+    QString result = withVisibleControls(QString::fromUtf8(html));
     result.replace(image, QStringLiteral("[\\1]"));
     result.replace(foreignLink, QStringLiteral("<a>"));
     return result;

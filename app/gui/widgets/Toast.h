@@ -41,7 +41,7 @@ private:
     QLabel* m_text;
     QPushButton* m_action;
     QPushButton* m_close;
-    QTimer m_timer;
+    QTimer m_timer{this};
     std::chrono::milliseconds m_duration{8000};
     std::function<void()> m_run;
     QPointer<QWidget> m_focusBefore;

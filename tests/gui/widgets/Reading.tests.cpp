@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What shows text and code: nothing in it may act, load or look like something else.
 #include "app/gui/widgets/CodeArea.h"
-#include "app/gui/widgets/CodePair.h"
 #include "app/gui/widgets/CodeText.h"
 #include "app/gui/widgets/CodeView.h"
 #include "app/gui/widgets/Markdown.h"
@@ -17,6 +16,7 @@
 #include <QSignalSpy>
 #include <QTest>
 #include <QTextBlock>
+#include <QTimer>
 
 using namespace secondstack::gui;
 using namespace std::chrono_literals;
@@ -67,7 +67,6 @@ private slots:
     void copying_takes_the_code_as_it_was_given();
     void run_is_offered_only_where_it_can_run();
     void code_is_as_high_as_its_lines();
-    void a_pair_stacks_when_it_is_narrow();
     void output_is_capped_and_says_so();
 
     void a_toast_runs_its_action_once();
@@ -120,6 +119,10 @@ void ReadingTests::hostile_prose_stays_text_data()
     QTest::newRow("comment") << "a <!-- b -->"
                              << "a <!-- b -->";
     QTest::newRow("bidi") << QString("rm %1txt.exe").arg(QChar(0x202E)) << "rm [U+202E]txt.exe";
+    QTest::newRow("bidi entity") << "rm &#x202E;txt.exe"
+                                 << "rm [U+202E]txt.exe";
+    QTest::newRow("zero width entity") << "pay&#8203;pal `a&#x200B;b`"
+                                       << "pay[U+200B]pal a&#x200B;b";
     QTest::newRow("code tag") << "`<img src=x>`"
                               << "<img src=x>";
 }
@@ -161,6 +164,8 @@ void ReadingTests::hidden_characters_are_spelt_out()
     QCOMPARE(withVisibleControls("a\r\nb\tc"), QString("a\nb\tc"));
     QCOMPARE(withVisibleControls(QString("a") + QChar(0x200B) + QChar(0x2066)), QString("a[U+200B][U+2066]"));
     QCOMPARE(withVisibleControls(QString(QChar(0x1B)) + "[31m"), QString("[U+001B][31m"));
+    const char32_t tag = 0xE0041; // an invisible A
+    QCOMPARE(withVisibleControls("a" + QString::fromUcs4(&tag, 1) + "😀"), QString("a[U+E0041]😀"));
     CodeView code;
     code.setCode(QString("x = 1 # %1").arg(QChar(0x202E)), CodeLanguage::Python);
     QVERIFY(code.findChild<CodeArea*>()->toPlainText().endsWith("[U+202E]"));
@@ -232,10 +237,8 @@ void ReadingTests::copying_takes_the_code_as_it_was_given()
 {
     CodeView view;
     view.setCode("a = 1\nb = 2\n", CodeLanguage::Python);
-    QSignalSpy copied(&view, &CodeView::copied);
     view.findChildren<QPushButton*>().first()->click();
     QCOMPARE(QApplication::clipboard()->text(), QString("a = 1\nb = 2"));
-    QCOMPARE(copied.count(), 1);
 }
 
 void ReadingTests::run_is_offered_only_where_it_can_run()
@@ -265,26 +268,12 @@ void ReadingTests::code_is_as_high_as_its_lines()
     QVERIFY2(area.heightForWidth(40) > area.heightForWidth(600), "a line that is cut brings a scroll bar");
 }
 
-void ReadingTests::a_pair_stacks_when_it_is_narrow()
-{
-    CodePair pair;
-    pair.left()->setCode(QString(60, 'x'), CodeLanguage::JavaScript);
-    pair.right()->setCode(QString(60, 'y'), CodeLanguage::Python);
-    pair.resize(1000, 300);
-    pair.show();
-    QVERIFY(!pair.isStacked());
-    pair.resize(500, 300);
-    QApplication::processEvents();
-    QVERIFY(pair.isStacked());
-}
-
 void ReadingTests::output_is_capped_and_says_so()
 {
     OutputView view;
     view.setRun("python main.py", "hello\n");
     QCOMPARE(view.text(), QString("$ python main.py\nhello"));
-    for (int i = 0; i < 100; ++i)
-        view.appendOutput(QString("x").repeated(1999) + '\n');
+    view.setRun("python main.py", (QString("x").repeated(1999) + '\n').repeated(100));
     QVERIFY(view.text().size() < 70'000);
     QVERIFY(view.text().contains("not shown"));
     view.setRun({}, "<b>plain</b>");
@@ -320,7 +309,9 @@ void ReadingTests::a_toast_stays_while_it_has_the_focus()
     toast.showMessage("Answer saved", "Undo", [] {});
     QPushButton* undo = toast.findChildren<QPushButton*>().first();
     undo->setFocus();
-    QTest::qWait(30);
+    const auto* timer = toast.findChild<QTimer*>();
+    QSignalSpy expired(timer, &QTimer::timeout);
+    QTRY_VERIFY(expired.count() > 1);
     QVERIFY(toast.isVisible());
     QTest::keyClick(undo, Qt::Key_Escape);
     QVERIFY(!toast.isVisible());
