@@ -12,6 +12,7 @@
 #include "app/gui/pages/settings/SettingsPage.h"
 #include "app/gui/pages/today/TodayPage.h"
 #include "app/gui/pages/welcome/WelcomePage.h"
+#include "app/gui/questions/KeyNotes.h"
 #include "app/gui/shell/Rail.h"
 #include "app/gui/state/ErrorText.h"
 #include "app/gui/state/Places.h"
@@ -213,6 +214,7 @@ void App::addPages()
 void App::addCommands()
 {
     CommandList& commands = m_window->commands();
+    addKeyNotes(commands);
     commands.add({.id = QStringLiteral("redo"),
                   .title = tr("Redo what was undone"),
                   .group = tr("Everywhere"),

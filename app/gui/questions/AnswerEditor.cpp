@@ -1,9 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/questions/Editors.h"
 
+#include <QVBoxLayout>
+
 namespace secondstack::gui {
 
 using namespace curriculum;
+
+void AnswerEditor::setContent(QWidget* content, const QString& name)
+{
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(content);
+    content->setObjectName(name);
+    setFocusProxy(content);
+}
 
 AnswerEditor* makeAnswerEditor(const Question& question, int seed)
 {

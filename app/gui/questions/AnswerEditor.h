@@ -37,6 +37,10 @@ public:
 signals:
     void changed();
     void accepted();
+
+protected:
+    /// The widget that is the whole editor, or its first.
+    void setContent(QWidget* content, const QString& name);
 };
 
 /// `seed` shuffles what is shown, see learner::shownOrder(). The question must outlive the editor.

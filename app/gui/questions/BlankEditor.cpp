@@ -3,8 +3,7 @@
 #include "app/gui/questions/QuestionWords.h"
 #include "app/gui/state/Strings.h"
 #include "app/gui/widgets/BlankFields.h"
-
-#include <QVBoxLayout>
+#include "core/curriculum/grading/Text.h"
 
 #include <algorithm>
 
@@ -14,12 +13,11 @@ using namespace curriculum;
 
 BlankEditor::BlankEditor(const Question& question) : m_fields(new BlankFields)
 {
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(m_fields);
-    m_fields->setCode(toQString(question.code), codeLanguageOf(question.codeLanguage));
-    m_fields->setObjectName("blankFields");
-    setFocusProxy(m_fields);
+    QStringList pieces;
+    for (const std::string_view piece : blankPieces(question.code))
+        pieces << toQString(piece);
+    m_fields->setPieces(pieces, codeLanguageOf(question.codeLanguage));
+    setContent(m_fields, QStringLiteral("blankFields"));
     connect(m_fields, &BlankFields::valuesChanged, this, &AnswerEditor::changed);
     connect(m_fields, &BlankFields::accepted, this, &AnswerEditor::accepted);
 }

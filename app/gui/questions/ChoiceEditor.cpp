@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/questions/Editors.h"
-#include "app/gui/questions/QuestionWords.h"
+#include "app/gui/questions/QuestionOptions.h"
 #include "app/gui/state/Strings.h"
 #include "app/gui/widgets/OptionList.h"
-
-#include <QVBoxLayout>
 
 namespace secondstack::gui {
 
@@ -12,11 +10,8 @@ using namespace curriculum;
 
 ChoiceEditor::ChoiceEditor(const Question& question, int seed) : m_question(question), m_list(new OptionList)
 {
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(m_list);
     fillOptions(*m_list, question, seed);
-    setFocusProxy(m_list);
+    setContent(m_list, QStringLiteral("optionList"));
     connect(m_list, &OptionList::chosenChanged, this, &AnswerEditor::changed);
     connect(m_list, &OptionList::accepted, this, &AnswerEditor::accepted);
 }

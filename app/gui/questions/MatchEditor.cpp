@@ -4,8 +4,6 @@
 #include "app/gui/widgets/Matcher.h"
 #include "core/learner/quiz/QuizDesk.h"
 
-#include <QVBoxLayout>
-
 #include <algorithm>
 
 namespace secondstack::gui {
@@ -28,9 +26,6 @@ MatchEditor::MatchEditor(const Question& question, int seed)
           learner::shownOrder(static_cast<int>(m_body.pairs.size() + m_body.spare.size()), false, seed, question.id))
     , m_matcher(new Matcher)
 {
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(m_matcher);
     QStringList left;
     for (const MatchPair& pair : m_body.pairs)
         left << toQString(pair.left);
@@ -38,8 +33,7 @@ MatchEditor::MatchEditor(const Question& question, int seed)
     for (const int number : m_shown)
         right << toQString(cardText(m_body, number));
     m_matcher->setItems(left, right);
-    m_matcher->setObjectName("matcher");
-    setFocusProxy(m_matcher);
+    setContent(m_matcher, QStringLiteral("matcher"));
     connect(m_matcher, &Matcher::pairsChanged, this, &AnswerEditor::changed);
     connect(m_matcher, &Matcher::accepted, this, &AnswerEditor::accepted);
 }

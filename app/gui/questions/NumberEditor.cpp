@@ -3,8 +3,6 @@
 #include "app/gui/state/Strings.h"
 #include "app/gui/widgets/NumberField.h"
 
-#include <QVBoxLayout>
-
 namespace secondstack::gui {
 
 using namespace curriculum;
@@ -12,11 +10,7 @@ using namespace curriculum;
 NumberEditor::NumberEditor(const Question& question)
     : m_field(new NumberField(tr("Your answer"), toQString(std::get<NumericAnswer>(question.body).unit)))
 {
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(m_field);
-    m_field->setObjectName("numberField");
-    setFocusProxy(m_field);
+    setContent(m_field, QStringLiteral("numberField"));
     connect(m_field, &NumberField::valueChanged, this, &AnswerEditor::changed);
     connect(m_field, &NumberField::accepted, this, &AnswerEditor::accepted);
 }

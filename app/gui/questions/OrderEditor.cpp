@@ -5,8 +5,6 @@
 #include "app/gui/widgets/LineOrderer.h"
 #include "core/learner/quiz/QuizDesk.h"
 
-#include <QVBoxLayout>
-
 #include <algorithm>
 
 namespace secondstack::gui {
@@ -14,8 +12,6 @@ namespace secondstack::gui {
 using namespace curriculum;
 
 namespace {
-
-constexpr int kSpacesPerStep = 4;
 
 // Where the learner does not set the indentation, a line brings its own.
 QString offered(const OrderLines& body, int number)
@@ -33,15 +29,11 @@ OrderEditor::OrderEditor(const Question& question, int seed)
           learner::shownOrder(static_cast<int>(m_body.lines.size() + m_body.spare.size()), false, seed, question.id))
     , m_orderer(new LineOrderer)
 {
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(m_orderer);
     QStringList lines;
     for (const int number : m_shown)
         lines << offered(m_body, number);
     m_orderer->setLines(lines, codeLanguageOf(question.codeLanguage), m_body.gradedIndent);
-    m_orderer->setObjectName("lineOrderer");
-    setFocusProxy(m_orderer);
+    setContent(m_orderer, QStringLiteral("lineOrderer"));
     connect(m_orderer, &LineOrderer::answerChanged, this, &AnswerEditor::changed);
     connect(m_orderer, &LineOrderer::accepted, this, &AnswerEditor::accepted);
 }

@@ -3,6 +3,7 @@
 
 #include "app/gui/questions/AnswerEditor.h"
 #include "app/gui/questions/QuestionWords.h"
+#include "app/gui/questions/Solution.h"
 #include "app/gui/state/Links.h"
 #include "app/gui/state/Strings.h"
 #include "app/gui/widgets/Announce.h"
@@ -58,7 +59,8 @@ QuestionView::QuestionView(const Question& question, const QuestionSetup& setup,
     , m_hints(new KeyHints(keysFor(question.type())))
     , m_dontKnow(makeButton(tr("I don't know yet")))
     , m_check(makeButton(setup.checkText.isEmpty() ? tr("Check") : setup.checkText, ButtonKind::Primary))
-    , m_next(makeButton(setup.nextText, setup.nextIsMain ? ButtonKind::Primary : ButtonKind::Secondary))
+    , m_again(makeButton(setup.againText))
+    , m_next(makeButton(setup.nextText, ButtonKind::Primary))
 {
     build(setup);
     setFocusProxy(m_editor);
@@ -69,6 +71,7 @@ QuestionView::QuestionView(const Question& question, const QuestionSetup& setup,
     connect(m_editor, &AnswerEditor::accepted, this, &QuestionView::accept);
     connect(m_check, &QPushButton::clicked, this, &QuestionView::check);
     connect(m_dontKnow, &QPushButton::clicked, this, [this] { give(DontKnow{}); });
+    connect(m_again, &QPushButton::clicked, this, &QuestionView::againRequested);
     connect(m_next, &QPushButton::clicked, this, &QuestionView::nextRequested);
     setStage(Stage::Asking);
 }
@@ -114,8 +117,9 @@ QWidget* QuestionView::buildButtons()
     layout->addStretch(0);
     m_dontKnow->setObjectName("dontKnowButton");
     m_check->setObjectName("checkButton");
+    m_again->setObjectName("againButton");
     m_next->setObjectName("nextButton");
-    for (QPushButton* button : {m_dontKnow, m_check, m_next}) {
+    for (QPushButton* button : {m_dontKnow, m_check, m_again, m_next}) {
         button->setAutoDefault(true); // Enter presses it
         layout->addWidget(button, 0, Qt::AlignBottom);
     }
@@ -225,7 +229,8 @@ void QuestionView::setStage(Stage stage)
         button->setVisible(stage != Stage::Graded);
         button->setEnabled(isAsking);
     }
-    m_next->setVisible(stage == Stage::Graded);
+    for (QPushButton* button : {m_again, m_next})
+        button->setVisible(stage == Stage::Graded && !button->text().isEmpty());
 }
 
 } // namespace secondstack::gui

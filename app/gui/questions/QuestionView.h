@@ -19,8 +19,8 @@ struct QuestionSetup
     int seed = 0;          ///< shuffles what is shown, see learner::shownOrder()
     bool showsNode = true; ///< the Node.js code stands with the question, not beside it
     QString checkText;     ///< on the button that answers; "Check" unless given
-    QString nextText;      ///< on the button after the feedback
-    bool nextIsMain = true;
+    QString nextText;      ///< on the main button after the feedback; without a text there is none
+    QString againText;     ///< on the button that asks once more after the feedback; without a text there is none
 };
 
 /// A question of any type: what is asked, the answer, "I don't know yet" and Check; then what was right and why, and
@@ -52,7 +52,7 @@ public:
 
     bool chooseNumber(int number);
 
-    /// What Enter does: checks, or goes on after the feedback.
+    /// What Enter does: checks, or asks to go on after the feedback.
     void accept();
 
     /// The line that says whether the answer was right; for scrolling to it.
@@ -62,6 +62,7 @@ signals:
     void answered(const secondstack::curriculum::Response& response);
     void responseChanged();
     void nextRequested();
+    void againRequested();
 
 private:
     enum class Stage { Asking, Waiting, Graded };
@@ -83,6 +84,7 @@ private:
     QWidget* m_hints;
     QPushButton* m_dontKnow;
     QPushButton* m_check;
+    QPushButton* m_again;
     QPushButton* m_next;
 };
 

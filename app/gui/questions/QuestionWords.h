@@ -5,11 +5,7 @@
 #include "app/gui/widgets/KeyCap.h"
 #include "core/curriculum/Grading.h"
 
-class QWidget;
-
 namespace secondstack::gui {
-
-class OptionList;
 
 /// "Put the lines in order": what a question of this type asks for.
 [[nodiscard]] QString taskText(curriculum::QuestionType type);
@@ -22,14 +18,7 @@ class OptionList;
 
 [[nodiscard]] CodeLanguage codeLanguageOf(curriculum::Language language);
 
-/// The right answer, where marks in the answer itself do not show it; null for the other types.
-[[nodiscard]] QWidget* makeSolution(const curriculum::Question& question);
-
-/// The options of single, multiple, predict and spot, as a list shows them.
-void fillOptions(OptionList& list, const curriculum::Question& question, int seed);
-
-/// Marks options from the parts of a grade; without parts, the right ones.
-void markOptions(OptionList& list, const curriculum::Question& question,
-                 const std::vector<curriculum::PartGrade>& parts);
+/// Of a line whose indentation counts.
+inline constexpr int kSpacesPerStep = 4;
 
 } // namespace secondstack::gui

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/questions/Editors.h"
+#include "app/gui/questions/QuestionOptions.h"
 #include "app/gui/questions/QuestionWords.h"
 #include "app/gui/state/Strings.h"
 #include "app/gui/widgets/Labels.h"
@@ -29,6 +30,7 @@ SpotEditor::SpotEditor(const Question& question, int seed)
     m_picker->setCode(toQString(question.code), codeLanguageOf(question.codeLanguage));
     m_picker->setObjectName("linePicker");
     fillOptions(*m_list, question, seed);
+    m_list->setObjectName("optionList");
     setFocusProxy(m_picker);
     connect(m_picker, &LinePicker::chosenChanged, this, &AnswerEditor::changed);
     connect(m_list, &OptionList::chosenChanged, this, &AnswerEditor::changed);

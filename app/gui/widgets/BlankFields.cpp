@@ -3,6 +3,7 @@
 
 #include "app/gui/widgets/Labels.h"
 #include "app/gui/widgets/Painting.h"
+#include "app/gui/widgets/PlainText.h"
 #include "app/gui/widgets/ProseView.h"
 #include "app/gui/widgets/ScrollPage.h"
 
@@ -81,7 +82,7 @@ BlankFields::BlankFields(QWidget* parent)
     connect(&Theme::current(), &Theme::changed, this, &BlankFields::fitHeight, Qt::QueuedConnection);
 }
 
-void BlankFields::setCode(const QString& code, CodeLanguage language)
+void BlankFields::setPieces(const QStringList& pieces, CodeLanguage language)
 {
     m_blanks.clear();
     clearLayout(*m_feedback);
@@ -89,13 +90,19 @@ void BlankFields::setCode(const QString& code, CodeLanguage language)
     m_lines = new QVBoxLayout(content);
     m_lines->setContentsMargins(0, 0, 0, 0);
     m_lines->setSpacing(0);
-    QString text = code;
-    while (text.endsWith(u'\n'))
-        text.chop(1);
     LineState state = LineState::Plain;
-    for (const QString& line : text.split(u'\n')) {
-        addLine(line, language, state);
-        (void)tokensOfLine(line, language, state);
+    QHBoxLayout* line = addLine();
+    for (qsizetype i = 0; i < pieces.size(); ++i) {
+        if (i > 0)
+            line->insertWidget(line->count() - 1, makeBlank());
+        const bool isLast = i + 1 == pieces.size();
+        const QStringList parts = (isLast ? withoutLastLineEnds(pieces[i]) : pieces[i]).split(u'\n');
+        for (qsizetype part = 0; part < parts.size(); ++part) {
+            if (part > 0)
+                line = addLine();
+            line->insertWidget(line->count() - 1, new CodePiece(parts[part], language, state));
+            (void)tokensOfLine(parts[part], language, state);
+        }
     }
     m_scroll->setWidget(content);
     content->setAutoFillBackground(false);
@@ -105,19 +112,14 @@ void BlankFields::setCode(const QString& code, CodeLanguage language)
     fitHeight();
 }
 
-void BlankFields::addLine(const QString& line, CodeLanguage language, LineState state)
+/// A line of the code; its parts go in before the stretch at its end.
+QHBoxLayout* BlankFields::addLine()
 {
-    auto* row = new QHBoxLayout;
-    row->setSpacing(2);
-    const QStringList pieces = line.split(QStringLiteral("____"));
-    for (qsizetype i = 0; i < pieces.size(); ++i) {
-        if (i > 0)
-            row->addWidget(makeBlank());
-        row->addWidget(new CodePiece(pieces[i].isEmpty() && pieces.size() == 1 ? QStringLiteral(" ") : pieces[i],
-                                     language, state));
-    }
-    row->addStretch(1);
-    m_lines->addLayout(row);
+    auto* line = new QHBoxLayout;
+    line->setSpacing(2);
+    line->addStretch(1);
+    m_lines->addLayout(line);
+    return line;
 }
 
 QLineEdit* BlankFields::makeBlank()

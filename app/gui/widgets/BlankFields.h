@@ -6,13 +6,14 @@
 #include <QFrame>
 #include <QList>
 
+class QHBoxLayout;
 class QLineEdit;
 class QScrollArea;
 class QVBoxLayout;
 
 namespace secondstack::gui {
 
-/// Code in which each "____" is a field to fill in. Tab goes from field to field, Enter accepts.
+/// Code with fields to fill in. Tab goes from field to field, Enter accepts.
 class BlankFields final : public QFrame
 {
     Q_OBJECT
@@ -20,7 +21,8 @@ class BlankFields final : public QFrame
 public:
     explicit BlankFields(QWidget* parent = nullptr);
 
-    void setCode(const QString& code, CodeLanguage language);
+    /// The code before, between and after the fields: one piece more than there are fields.
+    void setPieces(const QStringList& pieces, CodeLanguage language);
 
     [[nodiscard]] QStringList values() const;
     void setValues(const QStringList& values); ///< does not emit
@@ -37,7 +39,7 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
-    void addLine(const QString& line, CodeLanguage language, LineState state);
+    QHBoxLayout* addLine();
     QLineEdit* makeBlank();
     void fitHeight();
 

@@ -3,8 +3,10 @@
 
 #include "app/gui/widgets/Buttons.h"
 #include "app/gui/widgets/CodeArea.h"
+#include "app/gui/widgets/Keys.h"
 #include "app/gui/widgets/Painting.h"
 #include "app/gui/widgets/Pill.h"
+#include "app/gui/widgets/PlainText.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -57,9 +59,7 @@ CodeView::CodeView(QWidget* parent)
 
 void CodeView::setCode(const QString& code, CodeLanguage language)
 {
-    m_code = code;
-    while (m_code.endsWith(u'\n'))
-        m_code.chop(1);
+    m_code = withoutLastLineEnds(code);
     m_area->setContent(m_code, language);
     m_pill->setTone(toneOf(language));
     setTitle(displayName(language));
@@ -77,16 +77,6 @@ void CodeView::setTitle(const QString& title)
 void CodeView::setHeaderVisible(bool isVisible)
 {
     m_head->setVisible(isVisible);
-}
-
-void CodeView::setLineNumbers(bool isOn)
-{
-    m_area->setLineNumbers(isOn);
-}
-
-void CodeView::setMarkedLines(const QList<int>& lines)
-{
-    m_area->setMarkedLines(lines);
 }
 
 void CodeView::setRunnable(bool isRunnable)
@@ -110,12 +100,18 @@ void CodeView::copy()
     QGuiApplication::clipboard()->setText(m_code);
     showCopied(true);
     QTimer::singleShot(2s, this, [this] { showCopied(false); });
-    emit copied();
 }
 
 void CodeView::showCopied(bool isCopied)
 {
     m_copyButton->setText(isCopied ? tr("Copied ✓") : tr("Copy"));
+}
+
+void CodeView::keyPressEvent(QKeyEvent* event)
+{
+    if (isRunKey(*event) && m_runButton->isVisibleTo(this))
+        return m_runButton->click();
+    QFrame::keyPressEvent(event);
 }
 
 void CodeView::paintEvent(QPaintEvent*)

@@ -13,7 +13,7 @@ namespace secondstack::gui {
 class CodeArea;
 class Pill;
 
-/// A block of code to read: a head with the language, Copy and, where it can run, Run.
+/// A block of code to read: a head with the language, Copy and, where it can run, Run, which is Ctrl+Enter too.
 class CodeView final : public QFrame
 {
     Q_OBJECT
@@ -27,8 +27,6 @@ public:
 
     void setTitle(const QString& title);
     void setHeaderVisible(bool isVisible);
-    void setLineNumbers(bool isOn);
-    void setMarkedLines(const QList<int>& lines);
 
     /// Offers Run. `setRunning(true)` shows that it runs and keeps it from being pressed again.
     void setRunnable(bool isRunnable);
@@ -39,9 +37,9 @@ public:
 
 signals:
     void runRequested();
-    void copied();
 
 protected:
+    void keyPressEvent(QKeyEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 
 private:

@@ -105,6 +105,9 @@ private slots:
     void a_wrong_prediction_shows_what_was_printed_instead();
     void without_python_the_recorded_output_is_shown_and_called_so();
     void a_sample_runs_and_can_be_stopped();
+    void control_and_enter_run_the_code_that_has_the_focus();
+    void control_and_enter_run_a_prediction();
+    void enter_after_the_feedback_goes_on_and_keeps_it();
     void a_self_check_is_kept_and_can_be_tried_again();
     void a_lesson_that_is_not_there_has_a_next_step();
     void places_are_read_back_as_they_were_written();
@@ -262,6 +265,42 @@ void LessonPageTests::a_sample_runs_and_can_be_stopped()
     QVERIFY(!stop->isVisible());
 }
 
+void LessonPageTests::control_and_enter_run_the_code_that_has_the_focus()
+{
+    Scene scene;
+    ShownPage page(scene.page(), kLesson);
+    QTRY_VERIFY(page.find("lessonDoneButton") != nullptr);
+    page.find<CodeView>("runnableCode")->parentWidget()->setFocus();
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE(int(scene.machine->runs), 1);
+}
+
+void LessonPageTests::control_and_enter_run_a_prediction()
+{
+    Scene scene;
+    ShownPage page(scene.page(), kLesson);
+    QTRY_VERIFY(page.find("lessonDoneButton") != nullptr);
+    page.find(kPrediction)->setFocus();
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_1);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE(int(scene.machine->runs), 1);
+}
+
+void LessonPageTests::enter_after_the_feedback_goes_on_and_keeps_it()
+{
+    Scene scene;
+    ShownPage page(scene.page(), kLesson);
+    QTRY_VERIFY(page.find("lessonDoneButton") != nullptr);
+    auto* first = page.find("w1d1-l3-c1");
+    auto* second = page.find("w1d1-l3-c2");
+    QTest::mouseClick(first->findChild<QPushButton*>("dontKnowButton"), Qt::LeftButton);
+    QTRY_VERIFY(first->findChild<QLabel*>("verdictLabel")->isVisible());
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QCOMPARE(page.find("w1d1-l3-c1"), first);
+    QVERIFY(first->findChild<QLabel*>("verdictLabel")->isVisible());
+    QVERIFY(second->isAncestorOf(QApplication::focusWidget()));
+}
+
 void LessonPageTests::a_self_check_is_kept_and_can_be_tried_again()
 {
     Scene scene;
@@ -271,7 +310,7 @@ void LessonPageTests::a_self_check_is_kept_and_can_be_tried_again()
     QTest::mouseClick(question->findChild<QPushButton*>("dontKnowButton"), Qt::LeftButton);
     QTRY_VERIFY(question->findChild<QLabel*>("verdictLabel")->isVisible());
     QVERIFY(!scene.fixture->state().quizzes().lastAnswer("w1d1-l3-c2")->correct);
-    QTest::mouseClick(question->findChild<QPushButton*>("nextButton"), Qt::LeftButton);
+    QTest::mouseClick(question->findChild<QPushButton*>("againButton"), Qt::LeftButton);
     auto* fresh = page.find("w1d1-l3-c2");
     QVERIFY(fresh != question);
     QVERIFY(!fresh->findChild<QLabel*>("verdictLabel")->isVisible());

@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every question of the pack that ships, through the widgets that ask it.
 #include "app/gui/questions/AnswerEditor.h"
+#include "app/gui/questions/KeyNotes.h"
 #include "app/gui/questions/QuestionView.h"
+#include "app/gui/questions/QuestionWords.h"
+#include "app/gui/shell/CommandList.h"
 #include "app/gui/state/Strings.h"
 #include "app/gui/theme/Theme.h"
 #include "core/curriculum/Loader.h"
 #include "core/learner/Course.h"
 
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
@@ -34,6 +38,9 @@ private slots:
     void a_view_shows_the_grade_in_words_and_cannot_be_changed_then();
     void not_knowing_shows_the_right_answer();
     void what_could_not_be_kept_can_be_given_again();
+    void a_question_that_can_be_asked_again_goes_on_with_enter();
+    void a_longer_run_of_underscores_is_one_blank();
+    void the_sheet_of_keys_names_every_key_of_a_question();
     void sources_stand_in_full();
 
 private:
@@ -152,6 +159,52 @@ void QuestionTests::what_could_not_be_kept_can_be_given_again()
     QCOMPARE(view.findChild<QLabel*>("questionMessage")->text(), "The disk is full.");
     view.accept();
     QCOMPARE(answered.size(), 2);
+}
+
+void QuestionTests::a_question_that_can_be_asked_again_goes_on_with_enter()
+{
+    QuestionView view(first(QuestionType::Single), {.againText = "Try again"});
+    view.show();
+    auto* again = view.findChild<QPushButton*>("againButton");
+    QVERIFY(!again->isVisible());
+    view.showGrade(DontKnow{}, *grade(view.question(), DontKnow{}));
+    QVERIFY(again->isVisible());
+    QVERIFY(!view.findChild<QPushButton*>("nextButton")->isVisible());
+    QSignalSpy next(&view, &QuestionView::nextRequested);
+    QSignalSpy asked(&view, &QuestionView::againRequested);
+    view.accept();
+    QCOMPARE(next.size(), 1);
+    QCOMPARE(asked.size(), 0);
+    QTest::mouseClick(again, Qt::LeftButton);
+    QCOMPARE(asked.size(), 1);
+}
+
+void QuestionTests::a_longer_run_of_underscores_is_one_blank()
+{
+    Question question = first(QuestionType::Blank);
+    question.code.replace(question.code.find("____"), 4, "__________");
+    const std::unique_ptr<AnswerEditor> editor(makeAnswerEditor(question, 0));
+    QCOMPARE(size_t(editor->findChildren<QLineEdit*>().size()), std::get<FillBlanks>(question.body).blanks.size());
+    const Response right = rightResponse(question);
+    editor->setResponse(right);
+    QVERIFY(grade(question, editor->response())->correct);
+}
+
+void QuestionTests::the_sheet_of_keys_names_every_key_of_a_question()
+{
+    QWidget window;
+    CommandList commands(&window);
+    addKeyNotes(commands);
+    QString keys;
+    for (const KeyNote& note : commands.notes())
+        keys += note.keys + u' ';
+    for (const QuestionType type : kQuestionTypes) {
+        for (const KeyHint& hint : keysFor(type)) {
+            for (const QString& key : hint.keys)
+                QVERIFY2(keys.contains(key), qPrintable(key));
+        }
+    }
+    QVERIFY(keys.contains("Ctrl+Enter"));
 }
 
 void QuestionTests::sources_stand_in_full()

@@ -181,6 +181,7 @@ void LessonPage::buildBlock()
         QWidget* block = makeBlock(m_lesson->blocks[index], {m_session, m_runner, m_timer, m_lesson->activityId});
         m_scroll->body()->addWidget(block);
         m_blocks.append(block);
+        connectQuestions(*block);
         return;
     }
     m_builder.stop();
@@ -190,6 +191,21 @@ void LessonPage::buildBlock()
         m_wanted = before;
     m_isPlaceKnown = !m_wanted;
     comeBack();
+}
+
+// From one question to the next of the same block, and from the last one to the next block.
+void LessonPage::connectQuestions(QWidget& block)
+{
+    QList<LessonQuestion*> questions = block.findChildren<LessonQuestion*>();
+    if (auto* only = qobject_cast<LessonQuestion*>(&block))
+        questions << only;
+    for (qsizetype i = 0; i < questions.size(); ++i)
+        connect(questions[i], &LessonQuestion::finished, this, [this, next = questions.value(i + 1)] {
+            if (next != nullptr)
+                next->setFocus(Qt::TabFocusReason);
+            else
+                moveBy(1);
+        });
 }
 
 void LessonPage::buildFoot()

@@ -43,6 +43,7 @@ private:
     void build();
     void buildHead();
     void buildBlock();
+    void connectQuestions(QWidget& block);
     void buildFoot();
     void showMissing(const Error& error);
     void showDone();

@@ -7,6 +7,7 @@
 #include "app/gui/state/Session.h"
 #include "app/gui/state/Strings.h"
 #include "app/gui/widgets/Card.h"
+#include "app/gui/widgets/Keys.h"
 #include "app/gui/widgets/Labels.h"
 #include "app/gui/widgets/ScrollPage.h"
 #include "core/curriculum/Programs.h"
@@ -73,17 +74,25 @@ void LessonQuestion::ask()
     clearLayout(*m_holder);
     QuestionSetup setup;
     setup.checkText = isPrediction() ? tr("Run it") : QString();
-    setup.nextText = isPrediction() ? tr("Predict again") : tr("Try again");
-    setup.nextIsMain = false;
+    setup.againText = isPrediction() ? tr("Predict again") : tr("Try again");
     m_view = new QuestionView(m_question, setup);
     m_view->setObjectName(toQString(m_question.id));
     m_holder->addWidget(m_view);
     setFocusProxy(m_view);
     connect(m_view, &QuestionView::answered, this, &LessonQuestion::answer);
-    connect(m_view, &QuestionView::nextRequested, this, [this] {
+    connect(m_view, &QuestionView::nextRequested, this, &LessonQuestion::finished);
+    connect(m_view, &QuestionView::againRequested, this, [this] {
         ask();
         m_view->setFocus(Qt::OtherFocusReason);
     });
+}
+
+void LessonQuestion::keyPressEvent(QKeyEvent* event)
+{
+    if (isRunKey(*event) && isPrediction() && !m_view->isGraded())
+        m_view->accept();
+    else
+        QWidget::keyPressEvent(event);
 }
 
 void LessonQuestion::answer(const Response& response)

@@ -36,6 +36,13 @@ public:
     LessonQuestion(const LessonContext& context, const curriculum::Question& question, learner::AnswerPlace place,
                    const QString& heading, QWidget* parent = nullptr);
 
+signals:
+    /// The feedback is read, and the reader wants to go on.
+    void finished();
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+
 private:
     void ask();
     void answer(const curriculum::Response& response);

@@ -31,6 +31,7 @@ SamplePair::SamplePair(const CodePair& pair, const std::string& lesson, SampleRu
     , m_row(new QBoxLayout(QBoxLayout::LeftToRight))
 {
     m_left->code().setTitle(tr("Node.js — you know this"));
+    setFocusProxy(m_right);
     m_row->setSpacing(12);
     m_row->addWidget(m_left, 1);
     m_row->addWidget(m_right, 1);

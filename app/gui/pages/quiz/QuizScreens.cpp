@@ -2,6 +2,7 @@
 #include "app/gui/pages/quiz/QuizScreens.h"
 
 #include "app/gui/questions/QuestionWords.h"
+#include "app/gui/questions/Solution.h"
 #include "app/gui/state/Links.h"
 #include "app/gui/state/Strings.h"
 #include "app/gui/widgets/Card.h"

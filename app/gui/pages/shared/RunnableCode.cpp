@@ -22,6 +22,7 @@ RunnableCode::RunnableCode(const curriculum::Program& program, const Expected& e
     column->setSpacing(kGrid);
     column->addWidget(m_code);
     m_code->setCode(toQString(program.code), codeLanguageOf(program.language));
+    setFocusProxy(m_code); // where Ctrl+Enter runs it
     if (!expected.text.isEmpty())
         buildExpected(expected);
     if (runner != nullptr && curriculum::runs(program.language))

@@ -6,11 +6,9 @@
 #include "app/gui/widgets/BlankFields.h"
 #include "app/gui/widgets/Buttons.h"
 #include "app/gui/widgets/Card.h"
-#include "app/gui/widgets/CodePair.h"
 #include "app/gui/widgets/CodeView.h"
 #include "app/gui/widgets/EmptyState.h"
 #include "app/gui/widgets/FlowLayout.h"
-#include "app/gui/widgets/IntervalBar.h"
 #include "app/gui/widgets/KeyCap.h"
 #include "app/gui/widgets/Labels.h"
 #include "app/gui/widgets/LineOrderer.h"
@@ -118,24 +116,17 @@ void GalleryPage::buildWords()
 void GalleryPage::buildCode()
 {
     QVBoxLayout* body = m_page->body();
-    auto* pair = new CodePair;
-    pair->left()->setCode(QStringLiteral("const a = fetchUser(1)   // started\nconst b = fetchUser(2)   // started\n"
-                                         "const users = [await a, await b]\n// about 1 s for two 1 s calls"),
-                          CodeLanguage::JavaScript);
-    pair->left()->setTitle(tr("Node.js — you know this"));
-    pair->right()->setCode(
-        QStringLiteral("a = fetch_user(1)        # not started\nb = fetch_user(2)        # not started\n"
-                       "users = [await a, await b]\n# how long for two 1 s calls?"),
-        CodeLanguage::Python);
-    pair->left()->setRunnable(true);
-    pair->right()->setRunnable(true);
-    body->addWidget(pair);
+    auto* node = new CodeView;
+    node->setCode(QStringLiteral("const a = fetchUser(1)   // started\nconst b = fetchUser(2)   // started\n"
+                                 "const users = [await a, await b]\n// about 1 s for two 1 s calls"),
+                  CodeLanguage::JavaScript);
+    node->setTitle(tr("Node.js — you know this"));
+    node->setRunnable(true);
+    body->addWidget(node);
     Card* card = addCard(*body, tr("Predict, then run"));
     card->setKind(CardKind::Emphasised);
     auto* code = new CodeView;
     code->setCode(kPython, CodeLanguage::Python);
-    code->setLineNumbers(true);
-    code->setMarkedLines({7});
     card->body()->addWidget(code);
     auto* output = new OutputView;
     output->setRun(QStringLiteral("python coroutines.py"), QStringLiteral("[User(1), User(2)] in 2.004 s\n"));
@@ -167,15 +158,15 @@ void GalleryPage::buildQuestions()
                        tr("Right in JavaScript, where a default is made afresh for every call. Try `id(tags)` twice."));
     card->body()->addWidget(options);
     auto* number = new NumberField(tr("How many calls?"), tr("calls"));
-    number->setValue(2);
+    number->setText("2");
     number->setResult(RowVerdict::Right);
     card->body()->addWidget(number);
 
     Card* blanks = addCard(*body, tr("Fill in, and find the line"));
     auto* fields = new BlankFields;
-    fields->setCode(QStringLiteral("class UserOut(____):\n    id: int\n    email: EmailStr\n\n"
-                                   "changes = patch.model_dump(____)  # only what was sent"),
-                    CodeLanguage::Python);
+    fields->setPieces({"class UserOut(", "):\n    id: int\n    email: EmailStr\n\nchanges = patch.model_dump(",
+                       ")  # only what was sent"},
+                      CodeLanguage::Python);
     fields->setValues({"BaseModel", ""});
     blanks->body()->addWidget(fields);
     auto* picker = new LinePicker;
@@ -242,10 +233,6 @@ void GalleryPage::buildPictures()
         minutes << (day * 37 % 11 > 5 ? day * 13 % 75 : 0);
     calendar->setDays(QDate(2026, 11, 18), minutes);
     progress->body()->addWidget(calendar);
-    auto* interval = new IntervalBar;
-    interval->setIntervals({{0.3, 0.2, 0.4, Tone::Node}, {0.78, 0.7, 0.86, Tone::Python}},
-                           tr("first day 30 %, now 78 %"));
-    progress->body()->addWidget(interval);
 }
 
 void GalleryPage::buildMessages()
