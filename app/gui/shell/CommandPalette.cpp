@@ -3,6 +3,7 @@
 
 #include "app/gui/shell/CommandList.h"
 #include "app/gui/theme/Theme.h"
+#include "app/gui/widgets/Announce.h"
 #include "app/gui/widgets/Painting.h"
 #include "app/gui/widgets/PlainText.h"
 
@@ -17,6 +18,7 @@ namespace {
 
 constexpr int kMaximumRows = 40;
 constexpr int kDetailRole = Qt::UserRole;
+constexpr std::chrono::milliseconds kAskAgain{50};
 
 /// Title at the left, where it is at the right.
 class RowDelegate final : public QStyledItemDelegate
@@ -54,15 +56,6 @@ public:
     }
 };
 
-/// Every word of the query is somewhere in the title.
-bool matches(const QString& title, const QString& query)
-{
-    for (const QString& word : query.split(u' ', Qt::SkipEmptyParts))
-        if (!title.contains(word, Qt::CaseInsensitive))
-            return false;
-    return true;
-}
-
 } // namespace
 
 CommandPalette::CommandPalette(const CommandList& commands, SearchProvider search, QWidget* parent)
@@ -92,6 +85,10 @@ CommandPalette::CommandPalette(const CommandList& commands, SearchProvider searc
     connect(m_edit, &QLineEdit::textChanged, this, &CommandPalette::fill);
     connect(m_edit, &QLineEdit::returnPressed, this, &CommandPalette::runCurrent);
     connect(m_list, &QListWidget::itemClicked, this, &CommandPalette::runCurrent);
+    connect(m_list, &QListWidget::currentRowChanged, this, &CommandPalette::announceCurrent);
+    m_asker.setSingleShot(true);
+    m_asker.setInterval(kAskAgain);
+    connect(&m_asker, &QTimer::timeout, this, &CommandPalette::fillAgain);
     fill({});
 }
 
@@ -100,18 +97,33 @@ void CommandPalette::fill(const QString& text)
     m_list->clear();
     m_runs.clear();
     for (const Command& command : m_commands.commands()) {
-        if (!matches(command.title, text))
+        if (!hasEveryWord(command.title, text))
             continue;
         const QString keys =
             command.keys.isEmpty() ? QString() : command.keys.first().toString(QKeySequence::NativeText);
         addRow(command.title, keys, command.run);
     }
-    if (m_search && !text.trimmed().isEmpty())
-        for (const SearchHit& hit : m_search(text))
-            addRow(hit.title, hit.detail, [this, place = hit.place] { emit placeChosen(place); });
-    if (m_runs.isEmpty())
-        new QListWidgetItem(tr("Nothing found for “%1”. Try fewer letters.").arg(withVisibleControls(text)), m_list);
+    const SearchAnswer answer = m_search ? m_search(text.trimmed()) : SearchAnswer{};
+    for (const SearchHit& hit : answer.hits)
+        addRow(hit.title, hit.detail, [this, place = hit.place] { emit placeChosen(place); });
+    const bool isSearching = !answer.isComplete && !text.trimmed().isEmpty();
+    if (isSearching)
+        addRemark(tr("Still searching…"));
+    else if (m_runs.isEmpty())
+        addRemark(tr("Nothing found for “%1”. Try fewer letters.").arg(withVisibleControls(text)));
+    isSearching ? m_asker.start() : m_asker.stop();
     m_list->setCurrentRow(0);
+}
+
+// The same text with more found; what was chosen stays so.
+void CommandPalette::fillAgain()
+{
+    const int chosen = m_list->currentRow();
+    const QSignalBlocker silently(m_list);
+    fill(m_edit->text());
+    m_list->setCurrentRow(chosen);
+    if (!m_asker.isActive())
+        announceCurrent();
 }
 
 void CommandPalette::addRow(const QString& title, const QString& detail, std::function<void()> run)
@@ -122,6 +134,18 @@ void CommandPalette::addRow(const QString& title, const QString& detail, std::fu
     item->setData(kDetailRole, withVisibleControls(detail));
     item->setData(Qt::AccessibleTextRole, QStringLiteral("%1, %2").arg(title, detail));
     m_runs.append(std::move(run));
+}
+
+void CommandPalette::addRemark(const QString& text)
+{
+    auto* item = new QListWidgetItem(text, m_list);
+    item->setData(Qt::AccessibleTextRole, text);
+}
+
+void CommandPalette::announceCurrent()
+{
+    if (const QListWidgetItem* item = isVisible() ? m_list->currentItem() : nullptr)
+        announce(*m_edit, item->data(Qt::AccessibleTextRole).toString());
 }
 
 void CommandPalette::runCurrent()

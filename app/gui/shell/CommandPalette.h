@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/gui/shell/Navigator.h"
+#include "app/gui/shell/SearchHit.h"
 
 #include <QDialog>
 #include <QList>
+#include <QTimer>
 
 #include <functional>
 
@@ -15,18 +16,8 @@ namespace secondstack::gui {
 
 class CommandList;
 
-/// A place found by the search.
-struct SearchHit
-{
-    QString title;
-    QString detail; ///< where it is: "Lesson · week 1, day 4"
-    Place place;
-};
-
-/// Called on each keystroke, in the window's thread: answer in milliseconds, best hits first.
-using SearchProvider = std::function<QList<SearchHit>(const QString& text)>;
-
-/// Type to find a command, a lesson, a note. Up and Down choose, Enter goes, Escape closes.
+/// Type to find a command, a lesson, a note. Up and Down choose, Enter goes, Escape closes. What is chosen is
+/// announced, for the focus stays in the field.
 class CommandPalette final : public QDialog
 {
     Q_OBJECT
@@ -44,13 +35,17 @@ protected:
 
 private:
     void fill(const QString& text);
+    void fillAgain();
     void addRow(const QString& title, const QString& detail, std::function<void()> run);
+    void addRemark(const QString& text);
+    void announceCurrent();
     void runCurrent();
 
     const CommandList& m_commands;
     SearchProvider m_search;
     QLineEdit* m_edit;
     QListWidget* m_list;
+    QTimer m_asker;                      // while the search is getting ready
     QList<std::function<void()>> m_runs; // one for each row
 };
 

@@ -61,12 +61,9 @@ class Search
 public:
     explicit Search(Session& session) : m_course(session.course()) {}
 
-    QList<SearchHit> find(const QString& text)
+    SearchAnswer find(const QString& text)
     {
-        if (!m_building.valid() && !m_built)
-            m_building = std::async(std::launch::async, [&source = m_course.source()] { return buildIndex(source); });
-        if (m_building.valid() && m_building.wait_for(std::chrono::seconds{0}) == std::future_status::ready)
-            m_built = m_building.get();
+        getReady();
         // Titles need no index, and are what is mostly meant.
         QList<SearchHit> hits = findTitles(text);
         const auto found = m_built && m_built->index ? m_built->index->find(text.toStdString(), kMostHits)
@@ -78,22 +75,27 @@ public:
             if (!shown.place.page.isEmpty() && isNew)
                 hits.append(shown);
         }
-        return hits;
+        return {hits, m_built.has_value()};
     }
 
 private:
+    void getReady()
+    {
+        if (!m_building.valid() && !m_built)
+            m_building = std::async(std::launch::async, [&source = m_course.source()] { return buildIndex(source); });
+        if (m_building.valid() && m_building.wait_for(std::chrono::seconds{0}) == std::future_status::ready)
+            m_built = m_building.get();
+    }
+
     QList<SearchHit> findTitles(const QString& text) const
     {
-        const QStringList words = text.split(QLatin1Char(' '), Qt::SkipEmptyParts);
         QList<SearchHit> hits;
-        if (words.isEmpty())
+        if (text.trimmed().isEmpty())
             return hits;
         for (const Day& day : m_course.pack().days) {
             for (const Activity& activity : day.activities) {
                 const QString title = toQString(activity.title);
-                const bool isHit = std::ranges::all_of(
-                    words, [&](const QString& word) { return title.contains(word, Qt::CaseInsensitive); });
-                if (isHit && hits.size() < kMostHits)
+                if (hasEveryWord(title, text) && hits.size() < kMostHits)
                     hits.append(activityHit(title, kindName(activity.kind), activity, day));
             }
         }

@@ -6,6 +6,7 @@
 #include "app/gui/shell/ShortcutSheet.h"
 #include "app/gui/theme/Theme.h"
 
+#include <QAccessible>
 #include <QApplication>
 #include <QLabel>
 #include <QLineEdit>
@@ -65,7 +66,10 @@ private slots:
     void control_plus_and_zero_change_the_text_size();
     void the_rail_is_one_stop_and_arrows_move_in_it();
     void the_rail_goes_narrow_in_a_small_window();
+    void a_screen_reader_goes_to_a_page();
     void the_palette_finds_commands_and_places();
+    void the_palette_says_that_it_is_still_searching_and_then_what_it_found();
+    void the_palette_says_what_is_chosen();
     void escape_closes_the_palette_and_gives_the_focus_back();
     void the_sheet_lists_every_key();
     void a_dropped_file_is_reported_and_a_web_address_is_not();
@@ -262,10 +266,21 @@ void ShellTests::the_rail_goes_narrow_in_a_small_window()
     QVERIFY(m_window->rail().isNarrow());
 }
 
+void ShellTests::a_screen_reader_goes_to_a_page()
+{
+    const auto entries = m_window->rail().findChildren<RailEntry*>();
+    QAccessibleInterface* second = QAccessible::queryAccessibleInterface(entries[1]);
+    QCOMPARE(second->role(), QAccessible::PageTab);
+    second->actionInterface()->doAction(second->actionInterface()->actionNames().first());
+    QCOMPARE(m_window->navigator().current(), (Place{"two"}));
+    QVERIFY(second->state().selected);
+    QVERIFY(!QAccessible::queryAccessibleInterface(entries[0])->state().selected);
+}
+
 void ShellTests::the_palette_finds_commands_and_places()
 {
     m_window->setSearch(
-        [](const QString& text) { return QList<SearchHit>{{"Lesson about " + text, "week 1", {"three", "found"}}}; });
+        [](const QString& text) { return SearchAnswer{{{"Lesson about " + text, "week 1", {"three", "found"}}}}; });
     press(Qt::Key_K, Qt::ControlModifier);
     auto* palette = m_window->findChild<CommandPalette*>();
     QVERIFY(palette && palette->isVisible());
@@ -278,6 +293,46 @@ void ShellTests::the_palette_finds_commands_and_places()
     QTest::keyClick(edit, Qt::Key_Return);
     QCOMPARE(m_window->navigator().current(), (Place{"three", "found"}));
     QVERIFY(!palette->isVisible());
+}
+
+void ShellTests::the_palette_says_that_it_is_still_searching_and_then_what_it_found()
+{
+    bool isReady = false;
+    QStringList asked;
+    m_window->setSearch([&](const QString& text) {
+        asked << text;
+        return isReady ? SearchAnswer{{{"A lesson", "week 1", {"three"}}}} : SearchAnswer{{}, false};
+    });
+    press(Qt::Key_K, Qt::ControlModifier);
+    auto* palette = m_window->findChild<CommandPalette*>();
+    QCOMPARE(asked, QStringList{""}); // it gets ready before the first letter
+    palette->findChild<QLineEdit*>()->setText("xyzzy");
+    auto* list = palette->findChild<QListWidget*>();
+    QCOMPARE(list->count(), 1);
+    QVERIFY(list->item(0)->text().contains("searching"));
+    isReady = true;
+    QTRY_COMPARE(list->item(0)->text(), QString("A lesson"));
+    const auto calls = asked.size();
+    QCOMPARE(list->count(), 1);
+    QTest::keyClick(palette->findChild<QLineEdit*>(), Qt::Key_Return);
+    QCOMPARE(m_window->navigator().current(), (Place{"three"}));
+    QCOMPARE(asked.size(), calls);
+}
+
+void ShellTests::the_palette_says_what_is_chosen()
+{
+#if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)
+    QSKIP("announcements reach a screen reader only; until Qt 6.8 they are descriptions, too");
+#endif
+    m_window->setSearch([](const QString& text) {
+        return text.isEmpty() ? SearchAnswer{} : SearchAnswer{{{"A lesson", "week 1", {"three"}}}};
+    });
+    press(Qt::Key_K, Qt::ControlModifier);
+    auto* edit = m_window->findChild<CommandPalette*>()->findChild<QLineEdit*>();
+    edit->setText("larger");
+    QVERIFY(edit->accessibleDescription().startsWith("Larger text"));
+    QTest::keyClick(edit, Qt::Key_Down);
+    QCOMPARE(edit->accessibleDescription(), QString("A lesson, week 1"));
 }
 
 void ShellTests::escape_closes_the_palette_and_gives_the_focus_back()
