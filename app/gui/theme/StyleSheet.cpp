@@ -50,6 +50,14 @@ QLineEdit:focus, QComboBox:focus, QAbstractSpinBox:focus { border: 2px solid @ac
 QLineEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled { color: @muted; background: @raised; }
 QLineEdit[code="true"] { font-family: "Second Stack Mono"; font-size: @codeSize; padding: 2px 6px; }
 QLineEdit[code="true"]:focus { padding: 1px 5px; }
+QDateEdit::drop-down, QSpinBox::up-button, QSpinBox::down-button { subcontrol-origin: border; width: @arrowBox;
+  border: none; border-left: 1px solid @fieldLine; }
+QDateEdit::drop-down { subcontrol-position: center right; }
+QSpinBox::up-button { subcontrol-position: top right; }
+QSpinBox::down-button { subcontrol-position: bottom right; }
+QDateEdit::down-arrow { image: url(:/icons/arrow-down-@ink.svg); width: @arrow; height: @arrow; }
+QSpinBox::up-arrow { image: url(:/icons/arrow-up-@ink.svg); width: @arrow; height: @arrow; }
+QSpinBox::down-arrow { image: url(:/icons/arrow-down-@ink.svg); width: @arrow; height: @arrow; }
 QToolTip { border: 1px solid @line; padding: 4px 6px; background: @surface; color: @text; }
 QScrollBar:vertical { width: 12px; background: transparent; margin: 0; }
 QScrollBar:horizontal { height: 12px; background: transparent; margin: 0; }
@@ -93,6 +101,9 @@ QString styleSheetFor(const Theme& theme)
         // A field's outline is what shows that one can type there, so it has 3:1 against the surface.
         {"fieldLine", between(t.line, t.muted, 0.75).name()},
         {"handle", between(t.line, t.muted, 0.4).name()},
+        {"ink", t.dark ? QStringLiteral("light") : QStringLiteral("dark")},
+        {"arrow", pixels(theme.px(14))},
+        {"arrowBox", pixels(theme.px(30))},
         {"radius", pixels(kRadius)},
         {"cardRadius", pixels(kCardRadius)},
         {"padY", pixels(9)},
