@@ -12,7 +12,7 @@ namespace secondstack::gui {
 // Writing a page
 // ==============
 // A page is one folder, app/gui/pages/<feature>/, with a class derived from Page. It takes what it needs (state, desks)
-// through its constructor, builds its widgets in short buildX() functions, and is registered in main.cpp:
+// through its constructor, builds its widgets in short buildX() functions, and is registered in App.cpp:
 //     window.addPage({.id = "review", .title = tr("Review"), .icon = "review",
 //                     .make = [&] { return new ReviewPage(state); }});
 // It is built when it is first shown. The life of a page:
@@ -28,12 +28,13 @@ namespace secondstack::gui {
 //     ScrollPage        the body of nearly every page: eyebrow, title, actions, body()
 //     Card, Banner, EmptyState, Toast     boxes and messages; EmptyState for empty, loading, failed, missing
 //     makeLabel, makeLine, makeButton, Pill, KeyCap, KeyHints     words; roles and kinds instead of sizes and colours
-//     ProseView         Markdown of unknown origin, shown safely; CodeView, CodePair, OutputView: code and what it
-//     prints OptionList, LineOrderer, Matcher, LinePicker, BlankFields, NumberField     answers to questions. All
-//     share:
+//     ProseView         Markdown of unknown origin, shown safely
+//     CodeView, OutputView     code, and what it prints
+//     OptionList, LineOrderer, Matcher, LinePicker, BlankFields, NumberField     answers to questions. All share:
 //                       setX(what is asked), a getter and a setter for the answer, a changed signal, accepted() for
 //                       Enter, setResult(...) after checking, setLocked(true)
-//     ProgressBar, BarRow, ScoreBand, IntervalBar, WeekBars, StudyCalendar     pictures; give each its words
+//     Glyph, ProgressBar, BarRow, ScoreBand, WeekBars, StudyCalendar     pictures; give each its words
+//     setChoiceRole()   for every further button that is chosen rather than pressed, so that screen readers can
 //     FlowLayout        a row that wraps; clearLayout() empties any layout
 // Sizes: kGrid and multiples for gaps; Theme::current().px(n) for what must grow with the text; never a font size.
 

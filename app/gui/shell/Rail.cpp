@@ -4,6 +4,7 @@
 #include "app/gui/shell/RailEntry.h"
 #include "app/gui/theme/Icons.h"
 #include "app/gui/widgets/Buttons.h"
+#include "app/gui/widgets/Glyph.h"
 #include "app/gui/widgets/KeyCap.h"
 #include "app/gui/widgets/Labels.h"
 
@@ -46,11 +47,10 @@ Rail::Rail(QWidget* parent) : QWidget(parent)
 
 void Rail::buildBrand(QVBoxLayout& column)
 {
-    m_mark = new QLabel;
     m_brand = makeLine(tr("Second Stack"), TextRole::Heading);
     m_brandRow = new QHBoxLayout;
     m_brandRow->setSpacing(kGrid);
-    m_brandRow->addWidget(m_mark);
+    m_brandRow->addWidget(new Glyph(22));
     m_brandRow->addWidget(m_brand, 1);
     column.addLayout(m_brandRow);
 }
@@ -94,10 +94,7 @@ void Rail::addEntry(const QString& id, const QString& title, const QString& icon
     entry->setNarrow(m_isNarrow);
     entry->setFocusPolicy(m_entries.isEmpty() ? Qt::StrongFocus : Qt::ClickFocus);
     entry->installEventFilter(this); // before the scroll area takes the arrows for itself
-    connect(entry, &QAbstractButton::clicked, this, [this, entry] {
-        entry->setChecked(true);
-        emit entryActivated(entry->id());
-    });
+    connect(entry, &QAbstractButton::clicked, this, [this, entry] { emit entryActivated(entry->id()); });
     m_entries.append(entry);
     m_entryColumn->insertWidget(m_entryColumn->count() - 1, entry);
 }
@@ -135,7 +132,6 @@ void Rail::setNarrow(bool isNarrow)
 void Rail::applyForm()
 {
     const Theme& theme = Theme::current();
-    m_mark->setPixmap(appIcon().pixmap(QSize(theme.px(22), theme.px(22)), devicePixelRatioF()));
     m_brand->setVisible(!m_isNarrow);
     m_brandRow->setContentsMargins(m_isNarrow ? theme.px(11) : 10, 4, 0, 10);
     for (QWidget* key : m_searchKeys)

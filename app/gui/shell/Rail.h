@@ -52,7 +52,6 @@ private:
 
     QVBoxLayout* m_entryColumn = nullptr;
     QHBoxLayout* m_brandRow = nullptr;
-    QLabel* m_mark = nullptr;
     QLabel* m_brand = nullptr;
     QLabel* m_footer = nullptr;
     QList<QWidget*> m_searchKeys;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/widgets/Banner.h"
 
-#include "app/gui/theme/Icons.h"
 #include "app/gui/widgets/Announce.h"
 #include "app/gui/widgets/Buttons.h"
+#include "app/gui/widgets/Glyph.h"
 #include "app/gui/widgets/Labels.h"
 #include "app/gui/widgets/Painting.h"
 
@@ -30,23 +30,23 @@ Banner::Banner(Tone tone, const QString& text, QWidget* parent)
     : QFrame(parent)
     , m_tone(tone)
     , m_row(new QHBoxLayout(this))
-    , m_icon(new QLabel)
+    , m_icon(new Glyph(20))
     , m_text(makeLabel(text))
 {
     m_row->setContentsMargins(14, 10, 14, 10);
     m_row->setSpacing(12);
     m_row->addWidget(m_icon);
     m_row->addWidget(m_text, 1);
-    connect(&Theme::current(), &Theme::changed, this, &Banner::applyTheme);
     setMessage(tone, text);
 }
 
 void Banner::setMessage(Tone tone, const QString& text)
 {
     m_tone = tone;
+    m_icon->setIcon(iconFor(tone), tone);
     m_text->setText(text);
     setAccessibleName(text);
-    applyTheme();
+    update();
     if (isVisible())
         announce(*this, text);
 }
@@ -56,14 +56,6 @@ QPushButton* Banner::addStep(const QString& text)
     QPushButton* button = makeButton(text);
     m_row->addWidget(button);
     return button;
-}
-
-void Banner::applyTheme()
-{
-    const Theme& theme = Theme::current();
-    m_icon->setPixmap(
-        tintedPixmap(iconFor(m_tone), theme.px(20), toneColor(theme.tokens(), m_tone), devicePixelRatioF()));
-    update();
 }
 
 void Banner::paintEvent(QPaintEvent*)

@@ -11,6 +11,8 @@ class QPushButton;
 
 namespace secondstack::gui {
 
+class Glyph;
+
 /// A message that belongs to a page and stays until its cause is gone: no Python yet, a newer database, a damaged
 /// file. Says what, offers what to do, and is announced when shown.
 class Banner final : public QFrame
@@ -28,11 +30,9 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 private:
-    void applyTheme();
-
     Tone m_tone;
     QHBoxLayout* m_row;
-    QLabel* m_icon;
+    Glyph* m_icon;
     QLabel* m_text;
 };
 

@@ -7,6 +7,8 @@
 #include <QBoxLayout>
 #include <QLabel>
 
+#include <memory>
+
 namespace secondstack::gui {
 
 Card::Card(const QString& heading, QWidget* parent) : QFrame(parent), m_body(new QVBoxLayout(this))
@@ -34,8 +36,10 @@ void Card::setKind(CardKind kind)
 void Card::setTrailing(QWidget* widget)
 {
     ensureHead();
-    while (m_head->count() > 1)
-        delete m_head->takeAt(1)->widget();
+    while (m_head->count() > 1) {
+        const std::unique_ptr<QLayoutItem> before(m_head->takeAt(1));
+        delete before->widget();
+    }
     m_head->addWidget(widget, 0, Qt::AlignRight | Qt::AlignVCenter);
 }
 

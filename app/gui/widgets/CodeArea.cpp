@@ -9,29 +9,11 @@
 #include <QTextBlock>
 #include <QWheelEvent>
 
-#include <functional>
-
 namespace secondstack::gui {
 namespace {
 
 constexpr int kPadX = 14;
 constexpr int kPadY = 10;
-
-class Gutter final : public QWidget
-{
-public:
-    Gutter(QWidget* parent, std::function<void(QPainter&)> paint) : QWidget(parent), m_paint(std::move(paint)) {}
-
-protected:
-    void paintEvent(QPaintEvent*) override
-    {
-        QPainter painter(this);
-        m_paint(painter);
-    }
-
-private:
-    std::function<void(QPainter&)> m_paint;
-};
 
 } // namespace
 
@@ -39,15 +21,6 @@ CodeArea::CodeArea(QWidget* parent)
     : QPlainTextEdit(parent)
     , m_highlighter(new SyntaxHighlighter(document(), CodeLanguage::Text))
 {
-    m_gutter = new Gutter(this, [this](QPainter& painter) {
-        painter.setFont(Theme::current().font(TextRole::Code));
-        painter.setPen(Theme::current().tokens().comment);
-        const int height = lineHeight();
-        int number = firstVisibleBlock().blockNumber() + 1;
-        for (int y = 0; y < m_gutter->height() && number <= blockCount(); y += height, ++number)
-            painter.drawText(0, y, m_gutter->width() - kPadX, height, Qt::AlignRight | Qt::AlignVCenter,
-                             QString::number(number));
-    });
     setFrameShape(QFrame::NoFrame);
     setReadOnly(true);
     setLineWrapMode(QPlainTextEdit::NoWrap);
@@ -71,26 +44,6 @@ void CodeArea::setContent(const QString& text, CodeLanguage language)
     applyTheme();
 }
 
-void CodeArea::setLineNumbers(bool isOn)
-{
-    m_hasLineNumbers = isOn;
-    applyTheme();
-}
-
-void CodeArea::setMarkedLines(const QList<int>& lines)
-{
-    m_markedLines = lines;
-    QList<QTextEdit::ExtraSelection> selections;
-    for (const int line : lines) {
-        QTextEdit::ExtraSelection selection;
-        selection.cursor = QTextCursor(document()->findBlockByNumber(line - 1));
-        selection.format.setProperty(QTextFormat::FullWidthSelection, true);
-        selection.format.setBackground(Theme::current().tokens().warnSoft);
-        selections.append(selection);
-    }
-    setExtraSelections(selections);
-}
-
 void CodeArea::setMaximumVisibleLines(int lines)
 {
     m_maximumLines = lines;
@@ -102,17 +55,9 @@ int CodeArea::lineHeight() const
     return qMax(1, qRound(blockBoundingRect(document()->firstBlock()).height()));
 }
 
-int CodeArea::gutterWidth() const
-{
-    if (!m_hasLineNumbers)
-        return 0;
-    const QFontMetrics metrics(Theme::current().font(TextRole::Code));
-    return metrics.horizontalAdvance(QString::number(qMax(10, blockCount()))) + kPadX;
-}
-
 int CodeArea::fullWidth() const
 {
-    return m_longestLine + gutterWidth() + 2 * kPadX + 2;
+    return m_longestLine + 2 * kPadX + 2;
 }
 
 int CodeArea::heightForWidth(int width) const
@@ -147,7 +92,6 @@ void CodeArea::wheelEvent(QWheelEvent* event)
 void CodeArea::resizeEvent(QResizeEvent* event)
 {
     QPlainTextEdit::resizeEvent(event);
-    m_gutter->setGeometry(kPadX, kPadY, gutterWidth(), height() - 2 * kPadY);
     // Only an area that scrolls is worth a stop of the Tab key.
     const bool isCut = fullWidth() > width() || verticalScrollBar()->maximum() > 0;
     setFocusPolicy(isCut ? Qt::StrongFocus : Qt::ClickFocus);
@@ -175,11 +119,9 @@ void CodeArea::applyTheme()
         QString line = block.text();
         m_longestLine = qMax(m_longestLine, metrics.horizontalAdvance(line.replace(u'\t', QLatin1String("    "))));
     }
-    setViewportMargins(kPadX + gutterWidth(), kPadY, kPadX, kPadY);
-    m_gutter->setVisible(m_hasLineNumbers);
+    setViewportMargins(kPadX, kPadY, kPadX, kPadY);
     const bool isCapped = m_maximumLines > 0 && blockCount() > m_maximumLines;
     setVerticalScrollBarPolicy(isCapped ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
-    setMarkedLines(m_markedLines);
     updateGeometry();
 }
 

@@ -19,10 +19,6 @@ public:
     explicit CodeArea(QWidget* parent = nullptr);
 
     void setContent(const QString& text, CodeLanguage language);
-    void setLineNumbers(bool isOn);
-
-    /// Lines, counted from 1, drawn on a quiet tint.
-    void setMarkedLines(const QList<int>& lines);
 
     /// Beyond this many lines the area scrolls by itself; 0 means never.
     void setMaximumVisibleLines(int lines);
@@ -42,15 +38,11 @@ protected:
 
 private:
     void applyTheme();
-    [[nodiscard]] int gutterWidth() const;
     [[nodiscard]] int lineHeight() const;
 
     SyntaxHighlighter* m_highlighter;
-    QWidget* m_gutter;
-    QList<int> m_markedLines;
     int m_maximumLines = 0;
     int m_longestLine = 0; // pixels
-    bool m_hasLineNumbers = false;
 };
 
 } // namespace secondstack::gui

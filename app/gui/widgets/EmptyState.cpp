@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/widgets/EmptyState.h"
 
-#include "app/gui/theme/Icons.h"
+#include "app/gui/widgets/Glyph.h"
 #include "app/gui/widgets/Labels.h"
 
 #include <QLabel>
@@ -14,13 +14,6 @@ EmptyState::EmptyState(const QString& iconName, const QString& title, const QStr
     : QWidget(parent)
     , m_steps(new QHBoxLayout)
 {
-    auto* picture = new QLabel;
-    const auto paint = [picture, iconName] {
-        const Theme& theme = Theme::current();
-        picture->setPixmap(tintedPixmap(iconName, theme.px(40), theme.tokens().muted, picture->devicePixelRatioF()));
-    };
-    connect(&Theme::current(), &Theme::changed, picture, paint);
-    paint();
     QLabel* heading = makeLabel(title, TextRole::Heading);
     QLabel* sentence = makeLabel(text, TextRole::Muted);
     heading->setAlignment(Qt::AlignHCenter);
@@ -28,7 +21,7 @@ EmptyState::EmptyState(const QString& iconName, const QString& title, const QStr
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(20, 32, 20, 32);
     column->setSpacing(kGrid);
-    column->addWidget(picture, 0, Qt::AlignHCenter);
+    column->addWidget(new Glyph(40, iconName), 0, Qt::AlignHCenter);
     column->addWidget(heading);
     column->addWidget(sentence);
     column->addSpacing(kGrid);

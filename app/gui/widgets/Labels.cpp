@@ -37,17 +37,6 @@ QString toneName(Tone tone)
     return {};
 }
 
-/// Style sheet rules by property are only looked up again when asked to.
-void restyle(QLabel& label, const char* property, const QString& value)
-{
-    if (label.property(property).toString() == value)
-        return;
-    label.setProperty(property, value);
-    label.style()->unpolish(&label);
-    label.style()->polish(&label);
-    label.updateGeometry();
-}
-
 } // namespace
 
 QLabel* makeLabel(const QString& text, TextRole role, QWidget* parent)
@@ -66,14 +55,16 @@ QLabel* makeLine(const QString& text, TextRole role, QWidget* parent)
     return label;
 }
 
-void setTextRole(QLabel& label, TextRole role)
-{
-    restyle(label, "role", roleName(role));
-}
-
 void setTextTone(QLabel& label, Tone tone)
 {
-    restyle(label, "tone", toneName(tone));
+    const QString name = toneName(tone);
+    if (label.property("tone").toString() == name)
+        return;
+    label.setProperty("tone", name);
+    // Rules of the style sheet by property are only looked up again when asked to.
+    label.style()->unpolish(&label);
+    label.style()->polish(&label);
+    label.updateGeometry();
 }
 
 } // namespace secondstack::gui

@@ -14,8 +14,6 @@ namespace secondstack::gui {
 /// The same on one line, never wrapped: for short words beside something else.
 [[nodiscard]] QLabel* makeLine(const QString& text, TextRole role = TextRole::Body, QWidget* parent = nullptr);
 
-void setTextRole(QLabel& label, TextRole role);
-
 /// Good, Warn, Bad, ... in the colour of that tone; Neutral is the colour of the role.
 void setTextTone(QLabel& label, Tone tone);
 

@@ -7,9 +7,6 @@
 #include <QBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QLocale>
-
-#include <cmath>
 
 namespace secondstack::gui {
 
@@ -38,21 +35,6 @@ NumberField::NumberField(const QString& name, const QString& unit, QWidget* pare
     setFocusProxy(m_edit);
     connect(m_edit, &QLineEdit::textEdited, this, &NumberField::valueChanged);
     connect(m_edit, &QLineEdit::returnPressed, this, &NumberField::accepted);
-}
-
-std::optional<double> NumberField::value() const
-{
-    const QString text = m_edit->text().trimmed();
-    bool isNumber = false;
-    double number = QLocale::c().toDouble(text, &isNumber);
-    if (!isNumber)
-        number = locale().toDouble(text, &isNumber);
-    return isNumber && std::isfinite(number) ? std::optional(number) : std::nullopt;
-}
-
-void NumberField::setValue(double value)
-{
-    m_edit->setText(QLocale::c().toString(value, 'g', QLocale::FloatingPointShortest));
 }
 
 QString NumberField::text() const

@@ -5,8 +5,6 @@
 
 #include <QWidget>
 
-#include <optional>
-
 class QLabel;
 class QLineEdit;
 
@@ -14,7 +12,7 @@ namespace secondstack::gui {
 
 class ProseView;
 
-/// A number with its unit. Takes "1.5" and the locale's own spelling; Enter accepts.
+/// A number with its unit, taken as it is typed; Enter accepts.
 class NumberField final : public QWidget
 {
     Q_OBJECT
@@ -22,10 +20,6 @@ class NumberField final : public QWidget
 public:
     /// `name` is what the number is, for screen readers; `unit` stands behind the field.
     explicit NumberField(const QString& name, const QString& unit = {}, QWidget* parent = nullptr);
-
-    /// Nothing while the text is no number.
-    [[nodiscard]] std::optional<double> value() const;
-    void setValue(double value);
 
     [[nodiscard]] QString text() const; ///< as typed
     void setText(const QString& text);  ///< does not emit

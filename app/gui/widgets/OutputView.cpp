@@ -4,6 +4,7 @@
 #include "app/gui/widgets/CodeArea.h"
 #include "app/gui/widgets/Labels.h"
 #include "app/gui/widgets/Painting.h"
+#include "app/gui/widgets/PlainText.h"
 
 #include <QLabel>
 #include <QVBoxLayout>
@@ -29,24 +30,17 @@ OutputView::OutputView(QWidget* parent)
     m_verdict->setContentsMargins(14, 0, 14, 10);
     m_area->setMaximumVisibleLines(kVisibleLines);
     m_area->setAccessibleName(tr("Output"));
-    clear();
+    setRun({}, {});
 }
 
 void OutputView::setRun(const QString& command, const QString& output)
 {
-    m_command = command;
-    m_output = output.left(kMaximumLength + 1);
+    const QString prompt = command.isEmpty() ? QString() : QStringLiteral("$ %1\n").arg(command);
+    QString text = withoutLastLineEnds(prompt + output.left(kMaximumLength));
+    if (output.size() > kMaximumLength)
+        text += u'\n' + tr("… the rest of the output is not shown");
+    m_area->setContent(text, CodeLanguage::Text);
     setVerdict(Tone::Neutral, {});
-    showText();
-}
-
-void OutputView::appendOutput(const QString& text)
-{
-    const qsizetype room = kMaximumLength + 1 - m_output.size();
-    if (room <= 0)
-        return;
-    m_output += text.left(room);
-    showText();
 }
 
 void OutputView::setVerdict(Tone tone, const QString& text)
@@ -56,25 +50,9 @@ void OutputView::setVerdict(Tone tone, const QString& text)
     setTextTone(*m_verdict, tone);
 }
 
-void OutputView::clear()
-{
-    setRun({}, {});
-}
-
 QString OutputView::text() const
 {
     return m_area->toPlainText();
-}
-
-void OutputView::showText()
-{
-    QString text = m_command.isEmpty() ? QString() : QStringLiteral("$ %1\n").arg(m_command);
-    text += m_output.left(kMaximumLength);
-    while (text.endsWith(u'\n'))
-        text.chop(1);
-    if (m_output.size() > kMaximumLength)
-        text += u'\n' + tr("… the rest of the output is not shown");
-    m_area->setContent(text, CodeLanguage::Text);
 }
 
 void OutputView::paintEvent(QPaintEvent*)

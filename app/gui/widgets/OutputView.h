@@ -21,23 +21,17 @@ public:
     explicit OutputView(QWidget* parent = nullptr);
 
     /// Starts afresh with "$ command"; an empty command shows no prompt line.
-    void setRun(const QString& command, const QString& output = {});
-    void appendOutput(const QString& text);
+    void setRun(const QString& command, const QString& output);
 
     /// A line below, e.g. Good, "as you predicted". An empty text removes it.
     void setVerdict(Tone tone, const QString& text);
 
-    void clear();
     [[nodiscard]] QString text() const;
 
 protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
-    void showText();
-
-    QString m_command;
-    QString m_output;
     CodeArea* m_area;
     QLabel* m_verdict;
 };
