@@ -50,6 +50,7 @@ QLineEdit:focus, QComboBox:focus, QAbstractSpinBox:focus { border: 2px solid @ac
 QLineEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled { color: @muted; background: @raised; }
 QLineEdit[code="true"] { font-family: "Second Stack Mono"; font-size: @codeSize; padding: 2px 6px; }
 QLineEdit[code="true"]:focus { padding: 1px 5px; }
+QDateEdit { min-width: @dateWidth; }
 QDateEdit::drop-down, QSpinBox::up-button, QSpinBox::down-button { subcontrol-origin: border; width: @arrowBox;
   border: none; border-left: 1px solid @fieldLine; }
 QDateEdit::drop-down { subcontrol-position: center right; }
@@ -104,6 +105,8 @@ QString styleSheetFor(const Theme& theme)
         {"ink", t.dark ? QStringLiteral("light") : QStringLiteral("dark")},
         {"arrow", pixels(theme.px(14))},
         {"arrowBox", pixels(theme.px(30))},
+        // "Wed 30 Sep 2026" and its arrow: Qt leaves the arrow out when it says how wide the field wants to be.
+        {"dateWidth", pixels(theme.px(165))},
         {"radius", pixels(kRadius)},
         {"cardRadius", pixels(kCardRadius)},
         {"padY", pixels(9)},

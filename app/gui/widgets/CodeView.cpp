@@ -53,6 +53,7 @@ CodeView::CodeView(QWidget* parent)
     showCopied(false);
     setRunnable(false);
     setRunning(false);
+    m_runButton->setToolTip(tr("Ctrl+Enter, while the code has the focus"));
     connect(m_copyButton, &QPushButton::clicked, this, &CodeView::copy);
     connect(m_runButton, &QPushButton::clicked, this, &CodeView::runRequested);
 }
