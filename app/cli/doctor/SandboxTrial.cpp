@@ -21,7 +21,7 @@ namespace {
 // Says what it could do. Arguments: the home folder, a port.
 constexpr const char* kProbe = "ls -A \"$1\" >/dev/null 2>&1 && echo home\n"
                                "(exec 3<>/dev/tcp/127.0.0.1/$2) 2>/dev/null && echo network\n"
-                               "touch probe && echo folder\n";
+                               "mktemp -p . >/dev/null && echo folder\n";
 
 /// A port of this computer that accepts connections while the object lives.
 class Listener
