@@ -107,6 +107,8 @@ public:
     void setLocked(bool isLocked) override;
 
 private:
+    [[nodiscard]] QString feedbackFor(const curriculum::PartGrade& part, int left) const;
+
     const curriculum::MatchPairs& m_body;
     std::vector<int> m_shown; ///< the question's number of each card, as they are offered
     Matcher* m_matcher;

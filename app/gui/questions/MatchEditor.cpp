@@ -73,9 +73,20 @@ QString MatchEditor::missing() const
 void MatchEditor::showGrade(const Response& response, const Grade& grade)
 {
     setResponse(response);
-    for (const PartGrade& part : grade.parts)
-        m_matcher->setResult(toQString(part.part).toInt() - 1, part.right ? RowVerdict::Right : RowVerdict::Wrong,
-                             toQString(part.feedback));
+    for (const PartGrade& part : grade.parts) {
+        const int left = toQString(part.part).toInt() - 1;
+        m_matcher->setResult(left, part.right ? RowVerdict::Right : RowVerdict::Wrong, feedbackFor(part, left));
+    }
+}
+
+// A pair's own words are about what belongs together, so under a wrong pair that is said first.
+QString MatchEditor::feedbackFor(const PartGrade& part, int left) const
+{
+    const QString feedback = toQString(part.feedback);
+    const MatchPair& pair = m_body.pairs[static_cast<std::size_t>(left)];
+    if (part.right || part.feedback != pair.feedback)
+        return feedback;
+    return tr("“%1” belongs with “%2”.").arg(toQString(pair.left), toQString(pair.right)) + u' ' + feedback;
 }
 
 void MatchEditor::setLocked(bool isLocked)
