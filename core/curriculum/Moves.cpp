@@ -7,65 +7,61 @@ namespace secondstack::curriculum {
 
 namespace {
 
-bool has(const std::vector<std::string>& list, std::string_view id)
+bool hasAny(const Ids& ids, const std::vector<std::string>& list)
 {
-    return std::find(list.begin(), list.end(), id) != list.end();
+    return std::ranges::any_of(list, [&](const std::string& id) { return ids.contains(id); });
 }
 
-void addOnce(std::vector<std::string>& list, const std::string& id)
+bool hasAll(const Ids& ids, const std::vector<std::string>& list)
 {
-    if (!has(list, id))
-        list.push_back(id);
+    return std::ranges::all_of(list, [&](const std::string& id) { return ids.contains(id); });
+}
+
+void remove(Ids& ids, const std::vector<std::string>& list)
+{
+    for (const std::string& id : list)
+        ids.erase(id);
+}
+
+void add(Ids& ids, const std::vector<std::string>& list)
+{
+    ids.insert(list.begin(), list.end());
 }
 
 } // namespace
 
-std::vector<std::string> Moves::currentIds(std::string_view id) const
+Ids Moves::currentIds(std::string_view id) const
 {
-    std::vector<std::string> ids{std::string(id)};
+    Ids ids{std::string(id)};
     for (const Move& move : m_moves) {
-        std::vector<std::string> moved;
-        for (const std::string& current : ids) {
-            if (!has(move.from, current))
-                addOnce(moved, current);
-            else
-                std::for_each(move.to.begin(), move.to.end(), [&](const std::string& to) { addOnce(moved, to); });
-        }
-        ids = std::move(moved);
+        if (!hasAny(ids, move.from))
+            continue;
+        remove(ids, move.from);
+        add(ids, move.to);
     }
     return ids;
 }
 
-std::vector<std::string> Moves::sourcesOf(std::string_view id) const
+Ids Moves::recordedIds(std::string_view id) const
 {
-    std::vector<std::string> sources;
+    Ids ids{std::string(id)};
+    for (auto move = m_moves.rbegin(); move != m_moves.rend(); ++move) {
+        const bool becameIt = hasAny(ids, move->to);
+        remove(ids, move->from); // a name that was given up has nothing to do with its later use
+        if (becameIt)
+            add(ids, move->from);
+    }
+    ids.emplace(id);
+    return ids;
+}
+
+Ids Moves::doneFrom(Ids recorded) const
+{
     for (const Move& move : m_moves) {
-        for (const std::string& from : move.from) {
-            if (has(currentIds(from), id))
-                addOnce(sources, from);
-        }
+        if (hasAll(recorded, move.from))
+            add(recorded, move.to);
     }
-    return sources;
-}
-
-bool Moves::isDone(std::string_view id, const std::function<bool(std::string_view)>& wasDone) const
-{
-    return isDoneBefore(m_moves.size(), id, wasDone);
-}
-
-// Moves are undone from the last to the first, so every step looks at fewer of them.
-bool Moves::isDoneBefore(std::size_t move, std::string_view id,
-                         const std::function<bool(std::string_view)>& wasDone) const
-{
-    if (wasDone(id))
-        return true;
-    while (move > 0) {
-        const Move& last = m_moves[--move];
-        if (has(last.to, id))
-            return std::all_of(last.from.begin(), last.from.end(),
-                               [&](const std::string& from) { return isDoneBefore(move, from, wasDone); });
-    }
-    return false;
+    return recorded;
 }
 
 } // namespace secondstack::curriculum

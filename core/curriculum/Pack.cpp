@@ -18,11 +18,6 @@ bool Activity::isReady() const
     return false;
 }
 
-const Week* Pack::findWeek(std::string_view id) const
-{
-    return findById(weeks, id);
-}
-
 const Day* Pack::findDay(std::string_view id) const
 {
     return findById(days, id);
@@ -44,6 +39,11 @@ const Activity* Pack::findActivity(std::string_view id) const
 {
     const Day* day = dayOf(id);
     return day != nullptr ? findById(day->activities, id) : nullptr;
+}
+
+bool belongsTo(std::string_view id, std::string_view dayId)
+{
+    return id.size() > dayId.size() + 1 && id.starts_with(dayId) && id[dayId.size()] == '-';
 }
 
 std::string_view nameOf(ActivityKind kind)

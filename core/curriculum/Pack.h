@@ -119,7 +119,6 @@ struct Pack
     std::vector<Move> moves;
 
     /// nullptr when the pack has none of this id.
-    [[nodiscard]] const Week* findWeek(std::string_view id) const;
     [[nodiscard]] const Day* findDay(std::string_view id) const;
     [[nodiscard]] const Skill* findSkill(std::string_view id) const;
     [[nodiscard]] const Activity* findActivity(std::string_view id) const;
@@ -128,6 +127,9 @@ struct Pack
 
     bool operator==(const Pack&) const = default;
 };
+
+/// Ids of activities and questions begin with that of their day.
+[[nodiscard]] bool belongsTo(std::string_view id, std::string_view dayId);
 
 /// Spelled as in the files, e.g. "lesson", "trap", "recall", "transfer".
 [[nodiscard]] std::string_view nameOf(ActivityKind kind);

@@ -52,19 +52,22 @@ const std::vector<Question>& Course::questionsOfDay(std::string_view dayId) cons
     return m_questions.emplace(dayId, std::move(questions)).first->second;
 }
 
-const Question* Course::question(std::string_view dayId, std::string_view questionId) const
+const Question* Course::question(std::string_view id) const
 {
-    return findById(questionsOfDay(dayId), questionId);
+    for (const Day& day : m_pack.days) {
+        if (!belongsTo(id, day.id))
+            continue;
+        if (const Question* found = findById(questionsOfDay(day.id), id))
+            return found;
+    }
+    return nullptr;
 }
 
 std::vector<const Question*> Course::questionsOf(const Activity& quiz) const
 {
     std::vector<const Question*> found;
-    const Day* day = m_pack.dayOf(quiz.id);
-    if (day == nullptr)
-        return found;
     for (const std::string& id : quiz.questions) {
-        if (const Question* one = question(day->id, id))
+        if (const Question* one = question(id))
             found.push_back(one);
     }
     return found;

@@ -29,8 +29,8 @@ public:
     /// Errors: NotFound for an activity that is no lesson or not ready; InvalidInput with the lesson's first problem.
     [[nodiscard]] Result<const curriculum::Lesson*> lesson(std::string_view activityId) const;
 
-    /// nullptr when the day has no such question.
-    [[nodiscard]] const curriculum::Question* question(std::string_view dayId, std::string_view questionId) const;
+    /// Of whichever day: a quiz may ask what another day has taught. nullptr when the pack has no such question.
+    [[nodiscard]] const curriculum::Question* question(std::string_view id) const;
 
     /// The questions of a quiz, in order; those that cannot be read are left out.
     [[nodiscard]] std::vector<const curriculum::Question*> questionsOf(const curriculum::Activity& quiz) const;

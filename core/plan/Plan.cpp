@@ -17,21 +17,4 @@ std::optional<Date> finishOf(const Plan& plan)
     return plan.days.empty() ? std::nullopt : std::optional(plan.days.back().date);
 }
 
-Minutes totalMinutes(const Plan& plan)
-{
-    Minutes total{0};
-    for (const StudyDay& day : plan.days) {
-        for (const Entry& entry : day.entries)
-            total += entry.minutes;
-    }
-    return total;
-}
-
-const StudyDay* studyDayOn(const Plan& plan, Date date)
-{
-    const auto found = std::lower_bound(plan.days.begin(), plan.days.end(), date,
-                                        [](const StudyDay& day, Date wanted) { return day.date < wanted; });
-    return found != plan.days.end() && found->date == date ? &*found : nullptr;
-}
-
 } // namespace secondstack::plan

@@ -22,6 +22,9 @@ struct Activity
     bool operator==(const Activity&) const = default;
 };
 
+/// About as long as a day of the pack; six of them a week make the four weeks.
+inline constexpr Minutes kUsualPerDay{150};
+
 /// A day of the pack: content that belongs together, not a date.
 struct PackDay
 {
@@ -35,7 +38,7 @@ struct PackDay
 struct Constraints
 {
     Date start{};
-    Minutes minutesPerDay{75};
+    Minutes minutesPerDay{kUsualPerDay};
     std::vector<std::chrono::weekday> weekdaysOff{std::chrono::Saturday, std::chrono::Sunday};
     std::set<Date> datesOff;
 
@@ -76,10 +79,5 @@ using Done = std::set<std::string, std::less<>>;
 
 /// The last date with work; nothing for an empty plan.
 [[nodiscard]] std::optional<Date> finishOf(const Plan& plan);
-
-[[nodiscard]] Minutes totalMinutes(const Plan& plan);
-
-/// What the plan puts on the date; nothing on a date without work. The pointer lives as long as the plan.
-[[nodiscard]] const StudyDay* studyDayOn(const Plan& plan, Date date);
 
 } // namespace secondstack::plan

@@ -24,21 +24,14 @@ Done dueFrom(const Plan& plan, Date date)
     return due;
 }
 
-/// The plan without its dates: parts joined to activities, activities to pack days.
-std::vector<PackDay> contentOf(const Plan& plan)
+std::map<std::string, Minutes, std::less<>> minutesIn(const Plan& plan)
 {
-    std::vector<PackDay> content;
+    std::map<std::string, Minutes, std::less<>> minutes;
     for (const StudyDay& day : plan.days) {
-        for (const Entry& entry : day.entries) {
-            if (content.empty() || content.back().id != entry.day)
-                content.push_back({entry.day, {}});
-            auto& activities = content.back().activities;
-            if (activities.empty() || activities.back().id != entry.activity)
-                activities.push_back({entry.activity, Minutes{0}});
-            activities.back().minutes += entry.minutes;
-        }
+        for (const Entry& entry : day.entries)
+            minutes[entry.activity] += entry.minutes;
     }
-    return content;
+    return minutes;
 }
 
 std::vector<DayMove> movesFrom(const Plan& plan)
@@ -75,18 +68,26 @@ Plan remaining(const Plan& plan, const Done& done, Date today)
     return left;
 }
 
-Result<Plan> replan(const Plan& plan, const Done& done, Date today, const Constraints& constraints)
+Result<Plan> replan(const std::vector<PackDay>& pack, const Plan& old, const Done& done, Date today,
+                    const Constraints& constraints)
 {
     if (constraints.start < today)
-        return fail(ErrorKind::InvalidInput, "a new plan cannot start in the past", "start", "start today or later");
-    return schedule(contentOf(remaining(plan, done, today)), constraints);
-}
-
-Result<Plan> move(const Plan& plan, const Done& done, Date today, Date start)
-{
-    Constraints constraints = plan.constraints;
-    constraints.start = start;
-    return replan(plan, done, today, constraints);
+        return fail(ErrorKind::InvalidInput, "a plan cannot start in the past", "start", "start today or later");
+    const auto planned = minutesIn(remaining(old, done, today));
+    std::vector<PackDay> left;
+    for (const PackDay& day : pack) {
+        PackDay rest{day.id, {}};
+        for (Activity activity : day.activities) {
+            if (done.contains(activity.id))
+                continue;
+            if (const auto known = planned.find(activity.id); known != planned.end())
+                activity.minutes = std::clamp(known->second, Minutes{1}, activity.minutes);
+            rest.activities.push_back(std::move(activity));
+        }
+        if (!rest.activities.empty())
+            left.push_back(std::move(rest));
+    }
+    return schedule(left, constraints);
 }
 
 bool PlanChange::isEmpty() const

@@ -13,13 +13,12 @@ namespace secondstack::plan {
 /// missed. Of an activity whose last part is still to come, the parts of earlier dates count as worked.
 [[nodiscard]] Plan remaining(const Plan& plan, const Done& done, Date today);
 
-/// Puts what is left on new dates, by the rules of `schedule`. With nothing missed and the same constraints, starting
-/// today, everything keeps its date.
+/// Puts all of the pack that is not done on dates, by the rules of `schedule`; of an activity in the old plan no more
+/// than `remaining` leaves of it. With nothing missed and the same constraints, starting today, everything keeps its
+/// date.
 /// Errors: as `schedule`, and InvalidInput when the constraints start before `today`.
-[[nodiscard]] Result<Plan> replan(const Plan& plan, const Done& done, Date today, const Constraints& constraints);
-
-/// `replan` with the plan's own constraints and another start.
-[[nodiscard]] Result<Plan> move(const Plan& plan, const Done& done, Date today, Date start);
+[[nodiscard]] Result<Plan> replan(const std::vector<PackDay>& pack, const Plan& old, const Done& done, Date today,
+                                  const Constraints& constraints);
 
 /// The dates of one pack day in two plans; none on the side that does not have it.
 struct DayMove

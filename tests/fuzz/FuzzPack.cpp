@@ -8,6 +8,8 @@
 #include "tests/core/curriculum/MemorySource.h"
 #include "tests/fuzz/Targets.h"
 
+#include <algorithm>
+
 namespace secondstack::fuzz {
 
 using namespace curriculum;
@@ -49,9 +51,17 @@ void pack(std::string_view bytes)
     for (const Program& program : collectPrograms(content))
         (void)whyWrong(program, {0, false, program.code, {}});
     const Moves moves{content.pack.moves};
-    for (const Move& move : content.pack.moves)
-        expect(!moves.currentIds(move.from.empty() ? std::string{} : move.from.front()).empty() || move.to.empty(),
-               "what moved is somewhere");
+    for (const Move& move : content.pack.moves) {
+        if (move.from.empty() || move.to.empty())
+            continue;
+        const Ids now = moves.currentIds(move.from.front());
+        expect(!now.empty(), "what moved is somewhere");
+        for (const std::string& id : now)
+            expect(moves.recordedIds(id).contains(move.from.front()), "what moved is found again by its new id");
+        const Ids done = moves.doneFrom({move.from.begin(), move.from.end()});
+        expect(std::ranges::all_of(move.to, [&](const std::string& to) { return done.contains(to); }),
+               "what was done counts after its move");
+    }
     (void)search::collectDocuments(content);
 }
 

@@ -16,8 +16,8 @@ inline std::string dumpOf(const learner::LearnerState& state)
     std::ostringstream out;
     out << std::setprecision(17);
     for (const auto& [id, record] : state.activities().records())
-        out << "activity " << id << ' ' << record.times << ' ' << record.seconds << ' ' << toIso(record.last) << ' '
-            << record.bestShare << ' ' << record.lastShare << '\n';
+        out << "activity " << id << ' ' << record.times << ' ' << toIso(record.last) << ' ' << record.bestShare << ' '
+            << record.lastShare << '\n';
     const auto tally = [&](const std::string& of, const learner::Tally& counted) {
         out << "answers " << of << ' ' << counted.right << '/' << counted.total << '\n';
     };

@@ -3,16 +3,13 @@
 #include "core/curriculum/check/Checks.h"
 
 #include <algorithm>
+#include <charconv>
+#include <optional>
 #include <set>
 
 namespace secondstack::curriculum {
 
 namespace {
-
-bool belongsTo(const std::string& id, const std::string& day)
-{
-    return id.starts_with(day + "-");
-}
 
 void checkIdsAreUnique(const Content& content, Findings& findings)
 {
@@ -122,21 +119,71 @@ void checkSkills(const Pack& pack, Findings& findings)
     }
 }
 
+namespace {
+
+// Two activities that one after the other had the same id cannot be told apart in what is on record.
+void checkIdsAreNotReused(const Moves& moves, const Move& move, const Index& index, Findings& findings)
+{
+    for (const std::string& from : move.from) {
+        if (index.activity(from) != nullptr && !moves.currentIds(from).contains(from))
+            findings.problem(move.place, "\"" + from + "\" has moved and is still there",
+                             "give the new activity another id");
+    }
+}
+
+// "0.10.0" as {0, 10, 0}; nothing for what is no version.
+std::optional<std::vector<int>> versionFrom(std::string_view text)
+{
+    std::vector<int> numbers;
+    const char* at = text.data();
+    const char* const end = at + text.size();
+    for (;;) {
+        int number = 0;
+        const auto [stop, error] = std::from_chars(at, end, number);
+        if (error != std::errc{} || number < 0)
+            return std::nullopt;
+        numbers.push_back(number);
+        if (stop == end)
+            return numbers;
+        if (*stop != '.')
+            return std::nullopt;
+        at = stop + 1;
+    }
+}
+
+// Moves apply in the order they are listed, so that has to be the order in which they happened.
+void checkVersionsRise(const std::vector<Move>& moves, Findings& findings)
+{
+    std::vector<int> last;
+    for (const Move& move : moves) {
+        const auto since = versionFrom(move.since);
+        if (!since) {
+            findings.problem(move.place, "\"" + move.since + "\" is no version", "write numbers and dots, e.g. 0.2.0");
+            continue;
+        }
+        if (*since < last)
+            findings.problem(move.place, "this moved in version " + move.since + " and is listed after a later version",
+                             "list what moved first before what moved later");
+        last = std::max(last, *since);
+    }
+}
+
+} // namespace
+
 void checkMoves(const Pack& pack, const Index& index, Findings& findings)
 {
     const Moves moves{pack.moves};
-    for (const Move& move : pack.moves) {
-        for (const std::string& from : move.from) {
-            const std::vector<std::string> now = moves.currentIds(from);
-            for (const std::string& id : now) {
-                if (index.activity(id) == nullptr)
-                    findings.problem(move.place, "\"" + from + "\" moves to \"" + id + "\", which does not exist");
-            }
-            if (index.activity(from) != nullptr && std::find(now.begin(), now.end(), from) == now.end())
-                findings.problem(move.place, "\"" + from + "\" has moved and is still there",
-                                 "give the new activity another id");
+    Ids movedLater;
+    for (auto move = pack.moves.rbegin(); move != pack.moves.rend(); ++move) {
+        for (const std::string& to : move->to) {
+            if (!move->from.empty() && index.activity(to) == nullptr && !movedLater.contains(to))
+                findings.problem(move->place,
+                                 "\"" + move->from.front() + "\" moves to \"" + to + "\", which does not exist");
         }
+        checkIdsAreNotReused(moves, *move, index, findings);
+        movedLater.insert(move->from.begin(), move->from.end());
     }
+    checkVersionsRise(pack.moves, findings);
 }
 
 } // namespace secondstack::curriculum

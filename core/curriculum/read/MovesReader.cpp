@@ -9,6 +9,8 @@ using namespace std::string_view_literals;
 
 namespace {
 
+constexpr std::size_t kMostMoves = 1000;
+
 Move readMove(const JsonNode& node, const std::string& file, Problems& problems)
 {
     JsonReader reader{node, file, problems};
@@ -33,8 +35,13 @@ std::vector<Move> readMoves(const JsonNode& root, const std::string& file, Probl
 {
     JsonReader reader{root, file, problems};
     std::vector<Move> moves;
-    for (const JsonNode* move : reader.objects("moved"))
+    for (const JsonNode* move : reader.objects("moved")) {
+        if (moves.size() == kMostMoves) {
+            reader.complain("moved"sv, "has more than " + std::to_string(kMostMoves) + " entries");
+            break;
+        }
         moves.push_back(readMove(*move, file, problems));
+    }
     reader.refuseOthers();
     return moves;
 }

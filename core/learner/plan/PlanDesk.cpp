@@ -3,37 +3,74 @@
 
 #include "core/learner/Course.h"
 #include "core/learner/LearnerState.h"
-#include "core/plan/Schedule.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace secondstack::learner {
 
+namespace {
+
+std::vector<plan::PackDay> daysOf(const curriculum::Pack& pack)
+{
+    std::vector<plan::PackDay> days;
+    for (const curriculum::Day& day : pack.days) {
+        plan::PackDay& all = days.emplace_back(plan::PackDay{day.id, {}});
+        for (const curriculum::Activity& activity : day.activities)
+            all.activities.push_back({activity.id, plan::Minutes{activity.minutes}});
+    }
+    return days;
+}
+
+// An entry under the names the pack has now: none when it left the pack, several after a split, which share the
+// minutes.
+std::vector<plan::Entry> entriesNow(const plan::Entry& entry, const Course& course)
+{
+    const curriculum::Ids ids = course.moves().currentIds(entry.activity);
+    std::vector<plan::Entry> entries;
+    plan::Minutes whole{0};
+    for (const curriculum::Day& day : course.pack().days) {
+        for (const curriculum::Activity& activity : day.activities) {
+            if (!ids.contains(activity.id))
+                continue;
+            entries.push_back({day.id, activity.id, plan::Minutes{activity.minutes}});
+            whole += entries.back().minutes;
+        }
+    }
+    for (plan::Entry& each : entries)
+        each.minutes = std::max(plan::Minutes{1}, each.minutes * entry.minutes.count() / whole.count());
+    return entries;
+}
+
+} // namespace
+
 Result<plan::Plan> PlanDesk::propose(const plan::Constraints& constraints) const
 {
-    if (constraints.start < today())
-        return fail(ErrorKind::InvalidInput, "a plan cannot start in the past", "start", "start today or later");
-    const plan::Done done = doneActivities();
-    std::vector<plan::PackDay> days;
-    for (const curriculum::Day& day : m_recorder.course().pack().days) {
-        plan::PackDay left{day.id, {}};
-        for (const curriculum::Activity& activity : day.activities) {
-            if (!done.contains(activity.id))
-                left.activities.push_back({activity.id, plan::Minutes{activity.minutes}});
-        }
-        if (!left.activities.empty())
-            days.push_back(std::move(left));
+    return plan::replan(daysOf(m_recorder.course().pack()), current().value_or(plan::Plan{}), doneActivities(), today(),
+                        constraints);
+}
+
+std::optional<plan::Plan> PlanDesk::current() const
+{
+    const auto& accepted = m_recorder.state().plan().current();
+    if (!accepted)
+        return std::nullopt;
+    plan::Plan plan{accepted->constraints, {}};
+    for (const plan::StudyDay& day : accepted->days) {
+        plan::StudyDay now{day.date, {}};
+        for (const plan::Entry& entry : day.entries)
+            std::ranges::move(entriesNow(entry, m_recorder.course()), std::back_inserter(now.entries));
+        if (!now.entries.empty())
+            plan.days.push_back(std::move(now));
     }
-    return plan::schedule(days, constraints);
+    return plan;
 }
 
 plan::Constraints PlanDesk::constraints() const
 {
-    // A pack day is about two hours and a half; six of them a week make the four weeks.
-    const plan::Constraints usual{
-        .start = today(), .minutesPerDay = plan::Minutes{150}, .weekdaysOff = {std::chrono::Sunday}};
-    const auto& current = m_recorder.state().plan().current();
-    plan::Constraints constraints = current ? current->constraints : usual;
+    const plan::Constraints usual{.start = today(), .weekdaysOff = {std::chrono::Sunday}};
+    const auto& accepted = m_recorder.state().plan().current();
+    plan::Constraints constraints = accepted ? accepted->constraints : usual;
     constraints.start = std::max(constraints.start, today());
     std::erase_if(constraints.datesOff, [this](Date date) { return date < today(); });
     return constraints;
@@ -41,8 +78,7 @@ plan::Constraints PlanDesk::constraints() const
 
 plan::PlanChange PlanDesk::preview(const plan::Plan& plan) const
 {
-    const auto& current = m_recorder.state().plan().current();
-    return plan::compare(current ? plan::remaining(*current, doneActivities(), today()) : plan::Plan{}, plan);
+    return plan::compare(plan::remaining(current().value_or(plan::Plan{}), doneActivities(), today()), plan);
 }
 
 void PlanDesk::accept(const plan::Plan& plan, const OnRecorded& done)
@@ -53,11 +89,14 @@ void PlanDesk::accept(const plan::Plan& plan, const OnRecorded& done)
 plan::Done PlanDesk::doneActivities() const
 {
     const Course& course = m_recorder.course();
-    const ActivityLog& log = m_recorder.state().activities();
+    curriculum::Ids recorded;
+    for (const auto& [id, record] : m_recorder.state().activities().records())
+        recorded.insert(id);
+    const curriculum::Ids counted = course.moves().doneFrom(std::move(recorded));
     plan::Done done;
     for (const curriculum::Day& day : course.pack().days) {
         for (const curriculum::Activity& activity : day.activities) {
-            if (course.moves().isDone(activity.id, [&](std::string_view id) { return log.wasDone(id); }))
+            if (counted.contains(activity.id))
                 done.insert(activity.id);
         }
     }
@@ -66,14 +105,11 @@ plan::Done PlanDesk::doneActivities() const
 
 std::optional<plan::Plan> PlanDesk::readyPart() const
 {
-    std::optional<plan::Plan> plan = m_recorder.state().plan().current();
+    std::optional<plan::Plan> plan = current();
     if (!plan)
         return plan;
     const curriculum::Pack& pack = m_recorder.course().pack();
-    const auto isNotReady = [&](const plan::Entry& entry) {
-        const curriculum::Activity* activity = pack.findActivity(entry.activity);
-        return activity == nullptr || !activity->isReady();
-    };
+    const auto isNotReady = [&](const plan::Entry& entry) { return !pack.findActivity(entry.activity)->isReady(); };
     for (plan::StudyDay& day : plan->days)
         std::erase_if(day.entries, isNotReady);
     std::erase_if(plan->days, [](const plan::StudyDay& day) { return day.entries.empty(); });

@@ -15,8 +15,7 @@ class PlanDesk
 public:
     explicit PlanDesk(Recorder& recorder) : m_recorder(recorder) {}
 
-    /// A plan for all that is not done yet. Errors: those of plan::schedule(), and InvalidInput for a start in the
-    /// past.
+    /// A plan for all that is not done yet. Errors: those of plan::replan().
     [[nodiscard]] Result<plan::Plan> propose(const plan::Constraints& constraints) const;
 
     /// What the learner said last about when they study, from today on; before there is a plan, the usual case.
@@ -29,6 +28,9 @@ public:
 
     /// Activities that are done today, under the names the pack has now.
     [[nodiscard]] plan::Done doneActivities() const;
+
+    /// The plan in force, under the names the pack has now. What left the pack is left out. Nothing without a plan.
+    [[nodiscard]] std::optional<plan::Plan> current() const;
 
     /// The plan in force, only with what can be done already. Nothing without a plan.
     [[nodiscard]] std::optional<plan::Plan> readyPart() const;

@@ -44,17 +44,11 @@ OnRecorded afterwards(const QuizDesk::Graded& graded, const Grade& grade)
 
 } // namespace
 
-const Question* QuizDesk::find(std::string_view activity, std::string_view question) const
-{
-    const Day* day = m_recorder.course().pack().dayOf(activity);
-    return day != nullptr ? m_recorder.course().question(day->id, question) : nullptr;
-}
-
 const Question* QuizDesk::next(std::string_view quiz) const
 {
-    const QuizSitting* sitting = m_recorder.state().quizzes().openSitting(quiz);
-    return sitting != nullptr && !sitting->isAnswered() ? find(quiz, sitting->questions[sitting->answers.size()])
-                                                        : nullptr;
+    const Course& course = m_recorder.course();
+    const QuizSitting* sitting = openSitting(course, m_recorder.state().quizzes(), quiz);
+    return sitting != nullptr ? course.question(sitting->nextQuestion()) : nullptr;
 }
 
 void QuizDesk::start(const std::string& quiz, const OnRecorded& done)
@@ -93,15 +87,15 @@ void QuizDesk::answer(const std::string& quiz, const Response& response, int sec
         graded(result);
         return;
     }
-    const QuizSitting& sitting = *m_recorder.state().quizzes().openSitting(quiz);
+    const QuizSitting& sitting = *openSitting(m_recorder.course(), m_recorder.state().quizzes(), quiz);
     AnswerGiven event = answerOf(*question, response, *result, seconds);
-    event.activity = quiz;
+    event.activity = sitting.activity;
     event.sitting = sitting.id;
     std::vector drafts{draftOf(event)};
     if (sitting.answers.size() + 1 == sitting.questions.size()) {
         const auto right = std::count(sitting.answers.begin(), sitting.answers.end(), true) + (result->correct ? 1 : 0);
-        drafts.push_back(draftOf(
-            QuizFinished{quiz, sitting.id, static_cast<int>(right), static_cast<int>(sitting.questions.size())}));
+        drafts.push_back(draftOf(QuizFinished{sitting.activity, sitting.id, static_cast<int>(right),
+                                              static_cast<int>(sitting.questions.size())}));
     }
     m_answering.insert(quiz);
     m_recorder.record(std::move(drafts),
@@ -114,7 +108,7 @@ void QuizDesk::answer(const std::string& quiz, const Response& response, int sec
 void QuizDesk::answerInLesson(const std::string& lesson, AnswerPlace place, const std::string& question,
                               const Response& response, int seconds, const Graded& graded)
 {
-    const Question* found = find(lesson, question);
+    const Question* found = m_recorder.course().question(question);
     if (found == nullptr) {
         graded(fail(ErrorKind::NotFound, "there is no such question", question));
         return;
@@ -128,6 +122,20 @@ void QuizDesk::answerInLesson(const std::string& lesson, AnswerPlace place, cons
     event.activity = lesson;
     event.place = place;
     m_recorder.record({draftOf(event)}, afterwards(graded, *result));
+}
+
+const QuizSitting* openSitting(const Course& course, const QuizLog& log, std::string_view quiz)
+{
+    const auto canGoOn = [&](const QuizSitting* sitting) {
+        return sitting != nullptr && !sitting->isAnswered() && course.question(sitting->nextQuestion()) != nullptr;
+    };
+    if (const QuizSitting* own = log.openSitting(quiz); canGoOn(own))
+        return own;
+    for (const std::string& earlier : course.moves().recordedIds(quiz)) {
+        if (const QuizSitting* begun = log.openSitting(earlier); canGoOn(begun))
+            return begun;
+    }
+    return nullptr;
 }
 
 std::vector<int> shownOrder(int count, bool keepOrder, int seed, std::string_view question)

@@ -5,6 +5,7 @@
 #include "core/curriculum/Question.h"
 #include "core/learner/Recorder.h"
 #include "core/learner/quiz/QuizEvents.h"
+#include "core/learner/quiz/QuizLog.h"
 
 #include <functional>
 #include <set>
@@ -38,11 +39,13 @@ public:
     [[nodiscard]] const curriculum::Question* next(std::string_view quiz) const;
 
 private:
-    [[nodiscard]] const curriculum::Question* find(std::string_view activity, std::string_view question) const;
-
     Recorder& m_recorder;
     std::set<std::string> m_answering; ///< quizzes with an answer on its way
 };
+
+/// The sitting of a quiz that can go on, begun under its own name or an earlier one. nullptr when there is none; a
+/// sitting whose next question left the pack cannot go on.
+[[nodiscard]] const QuizSitting* openSitting(const Course& course, const QuizLog& log, std::string_view quiz);
 
 /// The order in which a question's options are shown in a sitting: indices, shuffled by the seed and the question's id,
 /// so that the same sitting always looks the same. Ordered options stay as they are.

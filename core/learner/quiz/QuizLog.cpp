@@ -76,7 +76,7 @@ Changes QuizLog::apply(const journal::Fact& event, const Payload& payload)
         return quizStarted(payload);
     if (event.type == kQuizFinished) {
         const auto sitting = m_open.find(payload.id("activity"));
-        if (sitting != m_open.end())
+        if (sitting != m_open.end() && sitting->second.id == payload.id("sitting"))
             m_open.erase(sitting);
         return payload.id("activity").empty() ? Changes{} : Change::Answers;
     }

@@ -42,10 +42,9 @@ struct QuizSitting
     int seed = 0;
 
     [[nodiscard]] bool isAnswered() const { return answers.size() >= questions.size(); }
-    [[nodiscard]] bool expects(std::string_view question) const
-    {
-        return !isAnswered() && questions[answers.size()] == question;
-    }
+    /// Only of a sitting that is not answered.
+    [[nodiscard]] const std::string& nextQuestion() const { return questions[answers.size()]; }
+    [[nodiscard]] bool expects(std::string_view question) const { return !isAnswered() && nextQuestion() == question; }
 };
 
 /// What was answered: by skill, by question, and the sittings still open.

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/learner/reading/ActivityLog.h"
 
-#include "core/learner/StudyTime.h"
 #include "core/learner/quiz/QuizEvents.h"
 #include "core/learner/reading/ReadingEvents.h"
 
@@ -18,13 +17,33 @@ Changes ActivityLog::apply(const journal::Fact& event, const Payload& payload)
         return {};
     ActivityRecord& record = m_records[std::string(activity)];
     ++record.times;
-    addSeconds(record.seconds, plausibleSeconds(payload.integer("seconds")));
     record.last = dateOf(event.wall);
     if (const int total = payload.integer("total"); total > 0) {
         record.lastShare = static_cast<double>(std::clamp(payload.integer("right"), 0, total)) / total;
         record.bestShare = std::max(record.bestShare, record.lastShare);
     }
     return Change::Activities;
+}
+
+std::optional<ActivityRecord> ActivityLog::under(const curriculum::Ids& ids) const
+{
+    std::optional<ActivityRecord> all;
+    for (const std::string& id : ids) {
+        const ActivityRecord* record = find(id);
+        if (record == nullptr)
+            continue;
+        if (!all) {
+            all = *record;
+            continue;
+        }
+        all->times += record->times;
+        all->bestShare = std::max(all->bestShare, record->bestShare);
+        if (record->last > all->last) {
+            all->last = record->last;
+            all->lastShare = record->lastShare;
+        }
+    }
+    return all;
 }
 
 const ActivityRecord* ActivityLog::find(std::string_view activity) const

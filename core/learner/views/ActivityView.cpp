@@ -18,6 +18,13 @@ ActivityStatus statusOf(const curriculum::Activity& activity, const plan::Done& 
 
 } // namespace
 
+std::optional<ActivityRecord> recordOf(const Learner& learner, std::string_view activity, const plan::Done& done)
+{
+    if (!done.contains(activity))
+        return std::nullopt;
+    return learner.state().activities().under(learner.course().moves().recordedIds(activity));
+}
+
 ActivityView viewOf(const Learner& learner, const curriculum::Activity& activity, const plan::Done& done,
                     std::string_view next)
 {
@@ -25,9 +32,10 @@ ActivityView viewOf(const Learner& learner, const curriculum::Activity& activity
     view.activity = &activity;
     view.day = learner.course().pack().dayOf(activity.id)->id;
     view.status = statusOf(activity, done, next);
-    view.isStarted = learner.state().quizzes().openSitting(activity.id) != nullptr;
-    const ActivityRecord* record = learner.state().activities().find(activity.id);
-    if (record != nullptr && activity.kind == curriculum::ActivityKind::Quiz)
+    if (activity.kind != curriculum::ActivityKind::Quiz)
+        return view;
+    view.isStarted = openSitting(learner.course(), learner.state().quizzes(), activity.id) != nullptr;
+    if (const auto record = recordOf(learner, activity.id, done))
         view.bestShare = record->bestShare;
     return view;
 }

@@ -2,8 +2,10 @@
 #pragma once
 
 #include "core/curriculum/Pack.h"
+#include "core/learner/reading/ActivityLog.h"
 #include "core/plan/Plan.h"
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -27,6 +29,11 @@ struct ActivityView
 };
 
 class Learner;
+
+/// What is on record of an activity, under its own id and those of earlier versions; nothing while it does not count as
+/// done. `done` is what PlanDesk::doneActivities() says.
+[[nodiscard]] std::optional<ActivityRecord> recordOf(const Learner& learner, std::string_view activity,
+                                                     const plan::Done& done);
 
 /// `next` is the id of the activity to do now, or empty.
 [[nodiscard]] ActivityView viewOf(const Learner& learner, const curriculum::Activity& activity, const plan::Done& done,

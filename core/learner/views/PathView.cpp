@@ -58,7 +58,7 @@ std::vector<PathWeek> pathView(const Learner& learner)
     const Pack& pack = learner.course().pack();
     const plan::Done done = learner.plan().doneActivities();
     const std::string next = nextActivityId(learner, done);
-    const auto& plan = learner.state().plan().current();
+    const auto plan = learner.plan().current();
 
     std::vector<PathWeek> weeks;
     for (const Week& week : pack.weeks) {

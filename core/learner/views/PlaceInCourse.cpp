@@ -25,6 +25,7 @@ void countDays(PlaceInCourse& place, const curriculum::Pack& pack)
     if (week == pack.weeks.end())
         return;
     place.week = static_cast<int>(week - pack.weeks.begin()) + 1;
+    place.daysInWeek = static_cast<int>(week->days.size());
     place.dayInWeek = static_cast<int>(std::ranges::find(week->days, place.day->id) - week->days.begin()) + 1;
 }
 

@@ -13,6 +13,7 @@ struct PlaceInCourse
     const curriculum::Day* day = nullptr;
     int week = 0;
     int dayInWeek = 0;
+    int daysInWeek = 0;
     int number = 0; ///< among the activities of its kind on that day
     int count = 0;  ///< of those
 };

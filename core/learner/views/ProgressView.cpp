@@ -4,6 +4,7 @@
 #include "core/learner/Learner.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace secondstack::learner {
 
@@ -41,8 +42,9 @@ ProgressView progressView(const Learner& learner)
         for (const Activity& activity : day.activities) {
             view.activitiesReady += activity.isReady() ? 1 : 0;
             view.activitiesDone += done.contains(activity.id) ? 1 : 0;
-            const ActivityRecord* record = state.activities().find(activity.id);
-            if (record != nullptr && activity.kind == ActivityKind::Quiz)
+            if (activity.kind != ActivityKind::Quiz)
+                continue;
+            if (const auto record = recordOf(learner, activity.id, done))
                 view.quizzes.push_back({&activity, record->lastShare, record->bestShare, record->times, record->last});
         }
     }
@@ -51,7 +53,8 @@ ProgressView progressView(const Learner& learner)
         if (tally.total > 0)
             view.skills.push_back({&skill, tally});
     }
-    view.secondsStudied = state.study().total();
+    view.secondsStudied =
+        static_cast<int>(std::min<std::int64_t>(state.study().total(), std::numeric_limits<int>::max()));
     view.secondsByDay = state.study().days();
     if (!view.secondsByDay.empty())
         view.firstDay = view.secondsByDay.begin()->first;

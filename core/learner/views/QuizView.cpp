@@ -2,6 +2,7 @@
 #include "core/learner/views/QuizView.h"
 
 #include "core/learner/Learner.h"
+#include "core/learner/views/ActivityView.h"
 #include "core/learner/views/PathView.h"
 
 #include <algorithm>
@@ -16,7 +17,7 @@ void showSitting(QuizView& view, const Learner& learner, const QuizSitting& sitt
     view.seed = sitting.seed;
     view.answered = static_cast<int>(sitting.answers.size());
     for (std::size_t i = 0; i < sitting.questions.size(); ++i) {
-        QuizQuestion shown{learner.course().question(view.place.day->id, sitting.questions[i]), {}};
+        QuizQuestion shown{learner.course().question(sitting.questions[i]), {}};
         if (i < sitting.answers.size())
             shown.correct = sitting.answers[i];
         view.questions.push_back(shown);
@@ -37,7 +38,7 @@ void showLastAnswers(QuizView& view, const Learner& learner)
 
 } // namespace
 
-QuizView quizView(Learner& learner, std::string_view activity)
+QuizView quizView(const Learner& learner, std::string_view activity)
 {
     QuizView view;
     const curriculum::Pack& pack = learner.course().pack();
@@ -47,11 +48,10 @@ QuizView quizView(Learner& learner, std::string_view activity)
     view.quiz = quiz;
     view.place = placeInCourse(pack, activity);
     view.next = neighboursOf(pack, activity).next;
-    if (const ActivityRecord* record = learner.state().activities().find(activity))
+    if (const auto record = recordOf(learner, activity, learner.plan().doneActivities()))
         view.lastDone = record->last;
-    // A sitting whose next question left the pack cannot go on; starting makes a new one.
-    if (learner.quiz().next(activity) != nullptr)
-        showSitting(view, learner, *learner.state().quizzes().openSitting(activity));
+    if (const auto* sitting = openSitting(learner.course(), learner.state().quizzes(), activity))
+        showSitting(view, learner, *sitting);
     else
         showLastAnswers(view, learner);
     view.right = static_cast<int>(

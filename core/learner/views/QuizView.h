@@ -40,6 +40,6 @@ struct QuizView
     const curriculum::Activity* next = nullptr; ///< in the order of the pack; nullptr after the last
 };
 
-[[nodiscard]] QuizView quizView(Learner& learner, std::string_view activity);
+[[nodiscard]] QuizView quizView(const Learner& learner, std::string_view activity);
 
 } // namespace secondstack::learner

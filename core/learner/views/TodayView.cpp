@@ -2,6 +2,7 @@
 #include "core/learner/views/TodayView.h"
 
 #include "core/learner/Learner.h"
+#include "core/learner/views/PlaceInCourse.h"
 
 #include <algorithm>
 
@@ -21,7 +22,9 @@ std::vector<WeekProgress> weekProgress(const Pack& pack, const plan::Done& done,
                               current != nullptr && current->weekId == week.id};
         for (const std::string& id : week.days) {
             const Day* day = pack.findDay(id);
-            for (const Activity& activity : day != nullptr ? day->activities : std::vector<Activity>{}) {
+            if (day == nullptr)
+                continue;
+            for (const Activity& activity : day->activities) {
                 if (!activity.isReady())
                     continue;
                 progress.minutes += activity.minutes;
@@ -71,19 +74,6 @@ std::optional<SkillGap> largestGap(const Pack& pack, const QuizLog& log)
     return gap;
 }
 
-void placeInWeek(const Pack& pack, TodayView& view)
-{
-    for (std::size_t i = 0; i < pack.weeks.size(); ++i) {
-        const Week& week = pack.weeks[i];
-        const auto found = std::find(week.days.begin(), week.days.end(), view.day->id);
-        if (found == week.days.end())
-            continue;
-        view.weekNumber = static_cast<int>(i) + 1;
-        view.daysInWeek = static_cast<int>(week.days.size());
-        view.dayNumber = static_cast<int>(found - week.days.begin()) + 1;
-    }
-}
-
 Occasion occasionOf(const TodayView& view, const std::optional<plan::Plan>& plan)
 {
     if (view.next == nullptr)
@@ -101,11 +91,10 @@ Occasion occasionOf(const TodayView& view, const std::optional<plan::Plan>& plan
 
 std::optional<Date> dateAfter(const std::optional<plan::Plan>& plan, Date today)
 {
-    for (const plan::StudyDay& day : plan ? plan->days : std::vector<plan::StudyDay>{}) {
-        if (day.date > today)
-            return day.date;
-    }
-    return std::nullopt;
+    if (!plan)
+        return std::nullopt;
+    const auto after = std::ranges::upper_bound(plan->days, today, {}, &plan::StudyDay::date);
+    return after != plan->days.end() ? std::optional{after->date} : std::nullopt;
 }
 
 int announcedIn(const Pack& pack)
@@ -133,7 +122,7 @@ TodayView todayView(const Learner& learner)
     const Pack& pack = learner.course().pack();
     const plan::Done done = learner.plan().doneActivities();
     const std::string next = nextActivityId(learner, done);
-    const auto& plan = learner.state().plan().current();
+    const auto plan = learner.plan().current();
 
     TodayView view;
     view.today = learner.plan().today();
@@ -145,7 +134,10 @@ TodayView todayView(const Learner& learner)
     view.next = pack.findActivity(next);
     view.day = pack.dayOf(next);
     if (view.day != nullptr) {
-        placeInWeek(pack, view);
+        const PlaceInCourse place = placeInCourse(pack, next);
+        view.weekNumber = place.week;
+        view.dayNumber = place.dayInWeek;
+        view.daysInWeek = place.daysInWeek;
         for (const Activity& activity : view.day->activities) {
             view.activities.push_back(viewOf(learner, activity, done, next));
             if (!activity.isReady())

@@ -5,6 +5,7 @@
 #include "tests/support/TemporaryFolder.h"
 
 #include <algorithm>
+#include <fstream>
 #include <set>
 
 using namespace secondstack;
@@ -173,4 +174,33 @@ TEST_CASE("two answers to one question of a sitting move it on once", "[learner]
     at.append(answer);
     at.append(answer); // the same sitting was open on another machine
     CHECK(at.folded().quizzes().openSitting("w1d1-quiz")->answers == std::vector{true});
+}
+
+TEST_CASE("the end of one sitting leaves another one of the same quiz open", "[learner][quiz]")
+{
+    LearnerFixture at;
+    REQUIRE(startQuiz(at));
+    const std::string open = at.learner.state().quizzes().openSitting("w1d1-quiz")->id;
+    at.append(draftOf(QuizFinished{"w1d1-quiz", "another-sitting", 1, 4})); // begun before, finished on another machine
+    REQUIRE(at.folded().quizzes().openSitting("w1d1-quiz") != nullptr);
+    at.append(draftOf(QuizFinished{"w1d1-quiz", open, 1, 4}));
+    CHECK(at.folded().quizzes().openSitting("w1d1-quiz") == nullptr);
+}
+
+TEST_CASE("a quiz may ask what another day has taught", "[learner][quiz]")
+{
+    const TemporaryFolder folder;
+    std::filesystem::copy(tinyPack(), folder / "pack", std::filesystem::copy_options::recursive);
+    const std::filesystem::path file = folder / "pack" / "days" / "w1d2" / "day.json";
+    std::ifstream in{file};
+    std::string day{std::istreambuf_iterator<char>{in}, {}};
+    day.insert(day.rfind(']'), R"(,{"id": "w1d2-recall", "kind": "quiz", "purpose": "recall", "title": "Recall",)"
+                               R"( "minutes": 5, "skills": ["py-values"], "questions": ["w1d1-q1"]})");
+    std::ofstream{file} << day;
+    LearnerFixture at{folder / "pack"};
+    REQUIRE(startQuiz(at, "w1d2-recall"));
+    REQUIRE(at.learner.quiz().next("w1d2-recall") != nullptr);
+    CHECK(at.learner.quiz().next("w1d2-recall")->id == "w1d1-q1");
+    CHECK(answerQuiz(at, DontKnow{}, "w1d2-recall"));
+    CHECK(at.learner.plan().doneActivities().contains("w1d2-recall"));
 }

@@ -5,6 +5,7 @@
 #include "core/base/Random.h"
 #include "core/plan/Schedule.h"
 
+#include <algorithm>
 #include <string>
 #include <utility>
 #include <vector>
@@ -64,6 +65,23 @@ inline Constraints anyConstraints(Random& random)
     for (int i = between(random, 0, 5); i > 0; --i)
         constraints.datesOff.insert(onDay(between(random, 0, 60)));
     return constraints;
+}
+
+inline Minutes totalMinutes(const Plan& plan)
+{
+    Minutes total{0};
+    for (const StudyDay& day : plan.days) {
+        for (const Entry& entry : day.entries)
+            total += entry.minutes;
+    }
+    return total;
+}
+
+/// What the plan puts on the date; nullptr on a date without work.
+inline const StudyDay* studyDayOn(const Plan& plan, Date date)
+{
+    const auto found = std::ranges::find(plan.days, date, &StudyDay::date);
+    return found != plan.days.end() ? &*found : nullptr;
 }
 
 /// Every activity of a plan once, in order, with all its minutes.

@@ -36,7 +36,7 @@ struct Scene
 
     [[nodiscard]] const curriculum::Question& question(const QString& id) const
     {
-        return *fixture.course.question("w1d1", id.toStdString());
+        return *fixture.course.question(id.toStdString());
     }
 
     [[nodiscard]] std::string rightOption(const QString& id) const

@@ -80,8 +80,7 @@ private:
     QWidget* question(const std::string& id, AnswerPlace place, const QString& heading) const
     {
         const learner::Course& course = context.session.course();
-        const Day* day = course.pack().dayOf(context.lesson);
-        if (const Question* found = day != nullptr ? course.question(day->id, id) : nullptr)
+        if (const Question* found = course.question(id))
             return new LessonQuestion(context, *found, place, heading);
         return new Banner(Tone::Warn, Words::tr("A question that belongs here cannot be read: %1").arg(toQString(id)));
     }

@@ -13,6 +13,7 @@
 #include "app/gui/widgets/KeyCap.h"
 #include "app/gui/widgets/Labels.h"
 #include "app/gui/widgets/ScrollPage.h"
+#include "core/learner/views/ActivityView.h"
 #include "core/learner/views/PathView.h"
 #include "core/learner/views/PlaceInCourse.h"
 
@@ -232,9 +233,10 @@ void LessonPage::showDone()
 {
     if (m_lesson == nullptr || m_doneNote == nullptr)
         return;
-    const learner::ActivityRecord* record = m_session.state().activities().find(m_lesson->activityId);
-    m_doneNote->setVisible(record != nullptr);
-    if (record != nullptr)
+    const auto record =
+        learner::recordOf(m_session.learner(), m_lesson->activityId, m_session.learner().plan().doneActivities());
+    m_doneNote->setVisible(record.has_value());
+    if (record)
         m_doneNote->setText(
             tr("✓ Done on %1").arg(dayText(toQDate(record->last), toQDate(m_session.learner().plan().today()))));
     if (m_done == nullptr)
@@ -242,13 +244,13 @@ void LessonPage::showDone()
     const auto* next = learner::neighboursOf(m_session.course().pack(), m_lesson->activityId).next;
     const QString name = next != nullptr ? toQString(next->title) : QString();
     m_done->setEnabled(true);
-    ActivityFoot::setMain(*m_done, record != nullptr ? tr("Next: %1") : tr("Done, next: %1"),
+    ActivityFoot::setMain(*m_done, record ? tr("Next: %1") : tr("Done, next: %1"),
                           name.isEmpty() ? tr("to Today") : name);
 }
 
 void LessonPage::finish()
 {
-    if (m_session.state().activities().wasDone(m_lesson->activityId)) {
+    if (m_session.learner().plan().doneActivities().contains(m_lesson->activityId)) {
         goOn();
         return;
     }
