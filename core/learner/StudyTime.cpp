@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/learner/StudyTime.h"
 
+#include <algorithm>
+
 namespace secondstack::learner {
 
 Changes StudyTime::apply(const journal::Fact& event, const Payload& payload)
@@ -8,8 +10,10 @@ Changes StudyTime::apply(const journal::Fact& event, const Payload& payload)
     const int seconds = plausibleSeconds(payload.integer("seconds"));
     if (seconds == 0)
         return {};
-    addSeconds(m_days[dateOf(event.wall)], seconds);
-    addSeconds(m_total, seconds);
+    int& day = m_days[dateOf(event.wall)];
+    const int counted = std::min(seconds, kMostSecondsOfDay - day);
+    day += counted;
+    m_total += counted;
     return Change::Study;
 }
 

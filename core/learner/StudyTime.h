@@ -5,26 +5,22 @@
 #include "core/learner/Changes.h"
 #include "core/learner/Payload.h"
 
+#include <cstdint>
 #include <map>
 
 namespace secondstack::learner {
 
 /// A page left open overnight is not study: one event never counts for more than an hour.
 inline constexpr int kMostSeconds = 3600;
+/// No day has more, whatever a journal says.
+inline constexpr int kMostSecondsOfDay = 24 * kMostSeconds;
 
 [[nodiscard]] inline int plausibleSeconds(int seconds)
 {
     return seconds < 0 ? 0 : seconds > kMostSeconds ? kMostSeconds : seconds;
 }
 
-/// Ends far above what a life has, and below what an int has.
-inline void addSeconds(int& sum, int seconds)
-{
-    constexpr int kMost = 2'000'000'000;
-    sum = sum > kMost - seconds ? kMost : sum + seconds;
-}
-
-/// Seconds of study on each day of the learner's calendar: the sum of what the events say.
+/// Seconds of study on each day of the learner's calendar: the sum of what the events say, at most the whole day.
 class StudyTime
 {
 public:
@@ -32,11 +28,11 @@ public:
 
     [[nodiscard]] const std::map<Date, int>& days() const { return m_days; }
     [[nodiscard]] int secondsOn(Date day) const;
-    [[nodiscard]] int total() const { return m_total; }
+    [[nodiscard]] std::int64_t total() const { return m_total; }
 
 private:
     std::map<Date, int> m_days;
-    int m_total = 0;
+    std::int64_t m_total = 0;
 };
 
 } // namespace secondstack::learner

@@ -52,3 +52,12 @@ TEST_CASE("every lesson of the shipped pack that is ready can be opened and comp
     CHECK(lessons > 0);
     CHECK(at.learner.plan().doneActivities().size() == static_cast<std::size_t>(lessons));
 }
+
+TEST_CASE("no day has more study than it has hours", "[learner][reading]")
+{
+    LearnerFixture at;
+    for (int i = 0; i < 30; ++i)
+        REQUIRE(read(at, "w1d1-l1", kMostSeconds));
+    CHECK(at.learner.state().study().secondsOn(dateOf(kMonday)) == kMostSecondsOfDay);
+    CHECK(at.learner.state().study().total() == kMostSecondsOfDay);
+}
