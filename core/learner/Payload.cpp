@@ -186,12 +186,6 @@ int integerAt(const JsonNode& node, std::string_view key, int otherwise)
     return fits ? static_cast<int>(member->integer) : otherwise;
 }
 
-bool flagAt(const JsonNode& node, std::string_view key)
-{
-    const JsonNode* member = node.find(key);
-    return member != nullptr && member->flag;
-}
-
 std::vector<std::string> textsIn(const JsonNode& list)
 {
     std::vector<std::string> texts;

@@ -52,7 +52,6 @@ private:
 // The same for what stands deeper.
 [[nodiscard]] std::string_view textAt(const JsonNode& node, std::string_view key);
 [[nodiscard]] int integerAt(const JsonNode& node, std::string_view key, int otherwise = 0);
-[[nodiscard]] bool flagAt(const JsonNode& node, std::string_view key);
 
 /// The texts of a list; what is no text is left out.
 [[nodiscard]] std::vector<std::string> textsIn(const JsonNode& list);

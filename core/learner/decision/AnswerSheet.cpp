@@ -65,59 +65,27 @@ Known lookUp(const curriculum::Questionnaire& questionnaire, const std::string& 
     return {};
 }
 
-class AnswerReader
+const char* adviceFor(const Known& known)
 {
-public:
-    AnswerReader(const curriculum::Questionnaire& questionnaire, const std::string& file, Problems& problems)
-        : m_questionnaire(questionnaire)
-        , m_file(file)
-        , m_problems(problems)
-    {
-    }
+    return known.canBeNotApplicable ? "use 0 to 4, \"dont-know\" or \"not-applicable\"" : "use 0 to 4 or \"dont-know\"";
+}
 
-    void read(const std::string& id, const JsonNode& value, decision::Answers& answers)
-    {
-        const Known known = lookUp(m_questionnaire, id);
-        if (!known.exists) {
-            m_problems.add(m_file, value.line, "there is no question \"" + id + "\"", "check the spelling");
-            return;
-        }
-        if (value.kind == JsonNode::Kind::Text && value.text == kDontKnow)
-            answers[id] = Answer::dontKnow();
-        else if (value.kind == JsonNode::Kind::Text && value.text == kNotApplicable && known.canBeNotApplicable)
-            answers[id] = Answer::notApplicable();
-        else if (value.kind == JsonNode::Kind::Integer)
-            answers[id] = Answer::at(level(id, value));
-        else if (value.kind == JsonNode::Kind::Object)
-            answers[id] = qualified(value);
+decision::Answers readAnswers(const JsonNode& node, const std::string& file,
+                              const curriculum::Questionnaire& questionnaire, Problems& problems)
+{
+    decision::Answers answers;
+    for (const auto& [id, value] : node.members) {
+        const Known known = lookUp(questionnaire, id);
+        const std::optional<Answer> answer = answerIn(value);
+        if (!known.exists)
+            problems.add(file, value.line, "there is no question \"" + id + "\"", "check the spelling");
+        else if (!answer || !(answer->applies() || known.canBeNotApplicable))
+            problems.add(file, value.line, "\"" + id + "\": this is no answer to that question", adviceFor(known));
         else
-            m_problems.add(m_file, value.line, "\"" + id + "\": this is no answer to that question",
-                           known.canBeNotApplicable ? "use 0 to 4, \"dont-know\" or \"not-applicable\""
-                                                    : "use 0 to 4 or \"dont-know\"");
+            answers[id] = *answer;
     }
-
-private:
-    int level(const std::string& id, const JsonNode& value)
-    {
-        if (value.integer >= 0 && value.integer <= decision::kLastLevel)
-            return static_cast<int>(value.integer);
-        m_problems.add(m_file, value.line, "\"" + id + "\": a level is 0 to 4");
-        return 0;
-    }
-
-    Answer qualified(const JsonNode& value)
-    {
-        JsonReader reader{value, m_file, m_problems};
-        const int chosen = reader.integer("level", 0, decision::kLastLevel);
-        const bool sure = reader.flagOr("sure", true);
-        reader.refuseOthers();
-        return sure ? Answer::at(chosen) : Answer::notSure(chosen);
-    }
-
-    const curriculum::Questionnaire& m_questionnaire;
-    const std::string& m_file;
-    Problems& m_problems;
-};
+    return answers;
+}
 
 decision::Facts readFacts(const JsonNode& node, const std::string& file, const curriculum::Questionnaire& questionnaire,
                           Problems& problems)
@@ -135,7 +103,35 @@ decision::Facts readFacts(const JsonNode& node, const std::string& file, const c
     return facts;
 }
 
+// {"level": 2, "sure": false}; whoever leaves "sure" out is sure.
+std::optional<Answer> qualifiedAnswerIn(const JsonNode& object)
+{
+    const JsonNode* level = object.find("level");
+    const JsonNode* sure = object.find("sure");
+    const std::size_t known = (level != nullptr ? 1U : 0U) + (sure != nullptr ? 1U : 0U);
+    if (level == nullptr || level->kind != JsonNode::Kind::Integer || object.members.size() != known
+        || (sure != nullptr && sure->kind != JsonNode::Kind::Flag))
+        return std::nullopt;
+    std::optional<Answer> answer = answerIn(*level);
+    if (answer && sure != nullptr)
+        answer->sure = sure->flag;
+    return answer;
+}
+
 } // namespace
+
+std::optional<Answer> answerIn(const JsonNode& value)
+{
+    if (value.kind == JsonNode::Kind::Object)
+        return qualifiedAnswerIn(value);
+    if (value.kind == JsonNode::Kind::Integer && value.integer >= 0 && value.integer <= decision::kLastLevel)
+        return Answer::at(static_cast<int>(value.integer));
+    if (value.kind == JsonNode::Kind::Text && value.text == kDontKnow)
+        return Answer::dontKnow();
+    if (value.kind == JsonNode::Kind::Text && value.text == kNotApplicable)
+        return Answer::notApplicable();
+    return std::nullopt;
+}
 
 decision::Questionnaire scoringOf(const curriculum::Questionnaire& questionnaire)
 {
@@ -165,14 +161,11 @@ AnswerSheet readAnswerSheet(const JsonNode& node, const std::string& file,
                             const curriculum::Questionnaire& questionnaire, Problems& problems)
 {
     AnswerSheet sheet;
-    AnswerReader reader{questionnaire, file, problems};
     const JsonNode* answers = node.find("answers");
     if (answers == nullptr || answers->kind != JsonNode::Kind::Object)
         problems.add(file, node.line, "\"answers\" is missing", "write {\"answers\": {\"G1\": 3}}");
-    else {
-        for (const auto& [id, value] : answers->members)
-            reader.read(id, value, sheet.answers);
-    }
+    else
+        sheet.answers = readAnswers(*answers, file, questionnaire, problems);
     if (const JsonNode* facts = node.find("facts"))
         sheet.facts = readFacts(*facts, file, questionnaire, problems);
     for (const auto& [key, value] : node.members) {

@@ -6,6 +6,7 @@
 #include "core/decision/Verdict.h"
 
 #include <nlohmann/json_fwd.hpp>
+#include <optional>
 #include <string>
 
 namespace secondstack::learner {
@@ -25,6 +26,9 @@ struct AnswerSheet
 /// {"answers": {"G1": 3, "S4": "dont-know", "T2": "not-applicable", "M1": {"level": 2, "sure": false}},
 ///  "facts": {"policy": "none"}}: how answers stand in a file, in a draft and in an event.
 [[nodiscard]] nlohmann::json toJson(const AnswerSheet& sheet);
+
+/// One answer in that form; nothing for anything else.
+[[nodiscard]] std::optional<decision::Answer> answerIn(const JsonNode& value);
 
 /// Errors, with the line of each: unknown questions, facts and options, levels outside 0 ... 4, and not-applicable
 /// where the question does not offer it.

@@ -3,6 +3,7 @@
 
 #include "core/base/Random.h"
 #include "core/learner/Payload.h"
+#include "core/learner/PayloadText.h"
 
 #include <nlohmann/json.hpp>
 
@@ -76,7 +77,7 @@ std::string Sitting::toText() const
                                {"at", current() != nullptr ? current()->id : std::string{}},
                                {"seconds", m_seconds},
                                {"sheet", toJson(m_sheet)}};
-    return draft.dump();
+    return textFrom(draft);
 }
 
 void Sitting::goTo(std::size_t step)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/learner/decision/VerdictLog.h"
 
+#include "core/learner/PayloadText.h"
 #include "core/learner/StudyTime.h"
 
 #include <nlohmann/json.hpp>
@@ -17,23 +18,8 @@ journal::EventDraft verdictDraft(const AnswerSheet& sheet, const decision::Verdi
     payload["high"] = verdict.score.high;
     payload["band"] = decision::nameOf(verdict.band);
     payload["seconds"] = plausibleSeconds(seconds);
-    return {kVerdictReached, 1, payload.dump()};
+    return eventDraft(kVerdictReached, payload);
 }
-
-namespace {
-
-// An event is read as it stands, without asking today's questionnaire whether it still has the question.
-Answer answerIn(const JsonNode& value)
-{
-    if (value.kind == JsonNode::Kind::Text)
-        return value.text == "not-applicable" ? Answer::notApplicable() : Answer::dontKnow();
-    if (value.kind == JsonNode::Kind::Object)
-        return flagAt(value, "sure") ? Answer::at(integerAt(value, "level"))
-                                     : Answer::notSure(integerAt(value, "level"));
-    return Answer::at(static_cast<int>(value.integer));
-}
-
-} // namespace
 
 Changes VerdictLog::apply(const journal::Fact& event, const Payload& payload)
 {
@@ -46,8 +32,9 @@ Changes VerdictLog::apply(const journal::Fact& event, const Payload& payload)
     record.event = event.id;
     record.at = event.wall;
     const JsonNode answers = payload.value("answers");
+    // An event is read as it stands, without asking today's questionnaire whether it still has the question.
     for (const auto& [id, value] : answers.members)
-        record.sheet.answers[id] = answerIn(value);
+        record.sheet.answers[id] = answerIn(value).value_or(Answer::dontKnow());
     const JsonNode facts = payload.value("facts");
     for (const auto& [id, value] : facts.members)
         record.sheet.facts[id] = value.text;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/learner/plan/PlanLog.h"
 
+#include "core/learner/PayloadText.h"
+
 #include <nlohmann/json.hpp>
 
 namespace secondstack::learner {
@@ -27,7 +29,7 @@ journal::EventDraft planDraft(const plan::Plan& plan)
                        {"weekdays_off", weekdays},
                        {"dates_off", datesOff},
                        {"days", days}};
-    return {kPlanAccepted, 1, payload.dump()};
+    return eventDraft(kPlanAccepted, payload);
 }
 
 namespace {
@@ -36,7 +38,8 @@ plan::Constraints constraintsIn(const Payload& payload, Date start)
 {
     plan::Constraints constraints;
     constraints.start = start;
-    constraints.minutesPerDay = plan::Minutes{payload.integer("minutes_per_day", 75)};
+    constraints.minutesPerDay =
+        plan::Minutes{payload.integer("minutes_per_day", static_cast<int>(plan::kUsualPerDay.count()))};
     constraints.weekdaysOff.clear();
     const JsonNode weekdays = payload.value("weekdays_off");
     for (const JsonNode& day : weekdays.items) {

@@ -2,6 +2,7 @@
 #include "core/learner/profile/Profile.h"
 
 #include "core/base/Text.h"
+#include "core/learner/PayloadText.h"
 
 #include <nlohmann/json.hpp>
 
@@ -26,7 +27,7 @@ void ProfileDesk::rename(const std::string& name, const OnRecorded& done)
         done(fail(ErrorKind::TooLarge, "the name is too long", {}, "use at most 80 bytes"));
         return;
     }
-    m_recorder.record({{kProfileNamed, 1, nlohmann::json{{"name", clean}}.dump()}}, done);
+    m_recorder.record({eventDraft(kProfileNamed, {{"name", clean}})}, done);
 }
 
 } // namespace secondstack::learner

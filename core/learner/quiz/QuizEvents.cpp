@@ -2,6 +2,7 @@
 #include "core/learner/quiz/QuizEvents.h"
 
 #include "core/learner/Payload.h"
+#include "core/learner/PayloadText.h"
 
 #include <nlohmann/json.hpp>
 
@@ -11,12 +12,6 @@ using namespace curriculum;
 using nlohmann::json;
 
 namespace {
-
-// Learner's text can hold anything a keyboard or a clipboard gives.
-journal::EventDraft draft(const char* type, const json& payload)
-{
-    return {type, 1, payload.dump(-1, ' ', false, json::error_handler_t::replace)};
-}
 
 std::vector<std::string> textsOf(const JsonNode& node, std::string_view key)
 {
@@ -64,36 +59,36 @@ std::string_view nameOf(AnswerPlace place)
 
 journal::EventDraft draftOf(const QuizStarted& event)
 {
-    return draft(kQuizStarted, {{"activity", event.activity},
-                                {"sitting", event.sitting},
-                                {"questions", event.questions},
-                                {"seed", event.seed}});
+    return eventDraft(kQuizStarted, {{"activity", event.activity},
+                                     {"sitting", event.sitting},
+                                     {"questions", event.questions},
+                                     {"seed", event.seed}});
 }
 
 journal::EventDraft draftOf(const AnswerGiven& event)
 {
-    return draft(kAnswerGiven, {{"activity", event.activity},
-                                {"sitting", event.sitting},
-                                {"place", nameOf(event.place)},
-                                {"question", event.question},
-                                {"skill", event.skill},
-                                {"response", std::visit(ResponseWriter{}, event.response)},
-                                {"correct", event.correct},
-                                {"partial", event.partial},
-                                {"misconceptions", event.misconceptions},
-                                {"seconds", event.seconds}});
+    return eventDraft(kAnswerGiven, {{"activity", event.activity},
+                                     {"sitting", event.sitting},
+                                     {"place", nameOf(event.place)},
+                                     {"question", event.question},
+                                     {"skill", event.skill},
+                                     {"response", std::visit(ResponseWriter{}, event.response)},
+                                     {"correct", event.correct},
+                                     {"partial", event.partial},
+                                     {"misconceptions", event.misconceptions},
+                                     {"seconds", event.seconds}});
 }
 
 journal::EventDraft draftOf(const QuizFinished& event)
 {
-    return draft(
+    return eventDraft(
         kQuizFinished,
         {{"activity", event.activity}, {"sitting", event.sitting}, {"right", event.right}, {"total", event.total}});
 }
 
 std::string textOf(const Response& response)
 {
-    return std::visit(ResponseWriter{}, response).dump(-1, ' ', false, json::error_handler_t::replace);
+    return textFrom(std::visit(ResponseWriter{}, response));
 }
 
 Response responseIn(std::string_view recorded)

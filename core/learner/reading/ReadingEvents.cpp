@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/learner/reading/ReadingEvents.h"
 
+#include "core/learner/PayloadText.h"
+
 #include <nlohmann/json.hpp>
 
 namespace secondstack::learner {
 
 journal::EventDraft draftOf(const LessonCompleted& event)
 {
-    return {kLessonCompleted, 1, nlohmann::json{{"activity", event.activity}, {"seconds", event.seconds}}.dump()};
+    return eventDraft(kLessonCompleted, {{"activity", event.activity}, {"seconds", event.seconds}});
 }
 
 } // namespace secondstack::learner

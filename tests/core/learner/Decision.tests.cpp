@@ -59,3 +59,25 @@ TEST_CASE("answers that do not suffice for a verdict are refused and nothing is 
     CHECK(recorded.error().kind == ErrorKind::InvalidInput);
     CHECK(at.learner.state().verdicts().latest() == nullptr);
 }
+
+TEST_CASE("an answer means the same in a file and in an event", "[learner][decision]")
+{
+    const auto answer = [](const std::string& text) { return answerIn(must(parseJson(text, "answer"))); };
+    CHECK(answer("3") == Answer::at(3));
+    CHECK(answer("\"dont-know\"") == Answer::dontKnow());
+    CHECK(answer("\"not-applicable\"") == Answer::notApplicable());
+    CHECK(answer("{\"level\": 2}") == Answer::at(2));
+    CHECK(answer("{\"level\": 2, \"sure\": true}") == Answer::at(2));
+    CHECK(answer("{\"level\": 2, \"sure\": false}") == Answer::notSure(2));
+    for (const char* none :
+         {"null", "true", "[3]", "5", "-1", "2.5", "\"3\"", "{}", "{\"level\": 9}", "{\"level\": \"dont-know\"}",
+          "{\"level\": 2, \"shure\": false}", "{\"level\": 2, \"sure\": 0}"}) {
+        CAPTURE(none);
+        CHECK_FALSE(answer(none));
+    }
+    LearnerFixture at;
+    at.append({kVerdictReached, 1, R"({"answers":{"G1":{"level":2},"G2":null},"band":"add"})"});
+    const auto answers = at.folded().verdicts().latest()->sheet.answers;
+    CHECK(answers.at("G1") == Answer::at(2));
+    CHECK(answers.at("G2") == Answer::dontKnow());
+}
