@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/curriculum/Names.h"
 
+#include "core/curriculum/Ascii.h"
 #include "core/curriculum/PackSource.h"
 
 #include <algorithm>
@@ -11,11 +12,6 @@ namespace secondstack::curriculum {
 namespace {
 
 constexpr std::size_t kLongestName = 240;
-
-char lower(char c)
-{
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
 
 // "con", "com1.txt" and the like open devices on Windows, whatever the folder.
 bool isReserved(std::string_view part)
@@ -68,9 +64,7 @@ std::optional<std::string> badName(std::string_view name)
 
 std::string foldedName(std::string_view name)
 {
-    std::string folded(name);
-    std::transform(folded.begin(), folded.end(), folded.begin(), lower);
-    return folded;
+    return lowerCase(std::string(name));
 }
 
 } // namespace secondstack::curriculum

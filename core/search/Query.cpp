@@ -2,6 +2,7 @@
 #include "core/search/Query.h"
 
 #include "core/base/Text.h"
+#include "core/curriculum/Ascii.h"
 
 #include <algorithm>
 
@@ -11,13 +12,6 @@ namespace {
 
 constexpr std::size_t kMostTyped = 256;
 constexpr std::size_t kMostWords = 12;
-
-// The tokenizer keeps letters and digits; of other scripts we leave the decision to it.
-bool isLetterOrDigit(char c)
-{
-    return static_cast<unsigned char>(c) >= 0x80 || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z')
-           || (c >= 'A' && c <= 'Z');
-}
 
 // As an FTS5 string: nothing in quotes is an operator, and a quote is written twice.
 std::string quoted(std::string_view word)
@@ -39,7 +33,8 @@ std::string queryFrom(std::string_view typed)
     std::string query;
     std::size_t words = 0;
     for (const std::string_view word : wordsOf(visible)) {
-        if (words == kMostWords || std::none_of(word.begin(), word.end(), isLetterOrDigit))
+        // The tokenizer keeps letters and digits; of other scripts we leave the decision to it.
+        if (words == kMostWords || std::none_of(word.begin(), word.end(), curriculum::isLetterOrDigit))
             continue;
         query += (query.empty() ? "" : " ") + quoted(word) + "*";
         ++words;

@@ -22,7 +22,11 @@ void markdown(std::string_view bytes)
 
     expect(withoutCode(bytes).size() == bytes.size(), "blanking code keeps the length");
     expect(countSentences(bytes) <= countWords(bytes), "a sentence has a word");
-    (void)linksIn(bytes);
+    std::size_t linked = 0;
+    for (const std::string& link : linksIn(bytes))
+        linked += link.size();
+    expect(linked <= 3 * bytes.size(), "no link is inside another of its kind");
+    (void)referencesIn(bytes);
     expect(search::plainText(bytes).find('\n') == std::string::npos, "plain text is one line");
 }
 

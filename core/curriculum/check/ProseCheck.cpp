@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/curriculum/Ascii.h"
 #include "core/curriculum/check/Checks.h"
 #include "core/curriculum/check/Words.h"
 
@@ -41,17 +42,15 @@ constexpr std::array<StopPhrase, 22> kStopList{{
     {"guarantees performance", "nothing does; say what was measured"},
 }};
 
-bool isLetter(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-}
+// Those that an author needs. The others can name what nobody sees, and that changes how the text around it reads.
+constexpr std::array<std::string_view, 4> kReferences{"&amp;", "&lt;", "&gt;", "&quot;"};
 
 // Whether the phrase stands in the text as whole words ("uber" is not in "kubernetes").
 bool says(const std::string& text, std::string_view phrase)
 {
     for (std::size_t at = text.find(phrase); at != std::string::npos; at = text.find(phrase, at + 1)) {
         const std::size_t end = at + phrase.size();
-        if ((at == 0 || !isLetter(text[at - 1])) && (end == text.size() || !isLetter(text[end])))
+        if ((at == 0 || !isLetterOrDigit(text[at - 1])) && (end == text.size() || !isLetterOrDigit(text[end])))
             return true;
     }
     return false;
@@ -63,6 +62,14 @@ class ProseCheck
 public:
     explicit ProseCheck(Findings& findings) : m_findings(findings) {}
 
+    void day(const Day& day)
+    {
+        for (const std::string& objective : day.objectives)
+            text(objective, day.place);
+        for (const Activity& activity : day.activities)
+            texts({&activity.know, &activity.newIdeas, &activity.about}, activity.place);
+    }
+
     void lesson(const Lesson& lesson)
     {
         for (const Block& block : lesson.blocks) {
@@ -70,9 +77,10 @@ public:
                 text(prose->markdown, prose->place);
             else if (const auto* pair = std::get_if<CodePair>(&block))
                 text(pair->caption, pair->place);
-            else if (const auto* trap = std::get_if<TrapCard>(&block))
+            else if (const auto* trap = std::get_if<TrapCard>(&block)) {
+                text(trap->title, trap->place);
                 body(trap->body);
-            else if (const auto* wins = std::get_if<NodeWins>(&block))
+            } else if (const auto* wins = std::get_if<NodeWins>(&block))
                 body(wins->body);
             else if (const auto* out = std::get_if<OutOfScope>(&block))
                 body(out->body);
@@ -89,14 +97,7 @@ public:
                 texts({verbatim ? &option.feedback : &option.text, &option.feedback}, option.place);
             }
         }
-        if (const auto* match = std::get_if<MatchPairs>(&question.body)) {
-            for (const MatchPair& pair : match->pairs)
-                texts({&pair.left, &pair.right, &pair.feedback}, question.place);
-        }
-        if (const auto* blanks = std::get_if<FillBlanks>(&question.body)) {
-            for (const Blank& blank : blanks->blanks)
-                text(blank.otherwise, question.place);
-        }
+        std::visit([&](const auto& body) { of(body, question.place); }, question.body);
     }
 
     void comparison(const Comparison& comparison)
@@ -117,6 +118,41 @@ public:
     }
 
 private:
+    void of(const OrderLines& order, const Place& place)
+    {
+        for (const auto* lines : {&order.lines, &order.spare}) {
+            for (const Line& line : *lines)
+                text(line.feedback, place);
+        }
+    }
+    void of(const FillBlanks& body, const Place& place)
+    {
+        for (const Blank& blank : body.blanks) {
+            text(blank.otherwise, place);
+            for (const WrongFilling& wrong : blank.wrong)
+                text(wrong.feedback, place);
+        }
+    }
+    void of(const SpotBug& spot, const Place& place) { text(spot.lineFeedback, place); }
+    void of(const MatchPairs& match, const Place& place)
+    {
+        for (const MatchPair& pair : match.pairs)
+            texts({&pair.left, &pair.right, &pair.feedback}, place);
+        for (const SpareMatch& spare : match.spare)
+            texts({&spare.right, &spare.feedback}, place);
+    }
+    void of(const NumericAnswer& numeric, const Place& place)
+    {
+        text(numeric.otherwise, place);
+        for (const WrongNumber& wrong : numeric.wrong)
+            text(wrong.feedback, place);
+    }
+    // The others have options only.
+    template<typename Body>
+    void of(const Body&, const Place&)
+    {
+    }
+
     void texts(std::initializer_list<const std::string*> list, const Place& place)
     {
         for (const std::string* markdown : list)
@@ -137,11 +173,13 @@ private:
             if (!link.starts_with("https://"))
                 m_findings.problem(place, "\"" + link + "\" is no https link");
         }
-        std::string language = withoutCode(markdown);
+        for (const std::string& reference : referencesIn(markdown)) {
+            if (std::ranges::find(kReferences, reference) == kReferences.end())
+                m_findings.problem(place, "\"" + reference + "\" hides a character", "type the character itself");
+        }
+        const std::string language = lowerCase(withoutCode(markdown));
         if (language.find("![") != std::string::npos)
             m_findings.problem(place, "images are not shown", "say it in words");
-        std::transform(language.begin(), language.end(), language.begin(),
-                       [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
         for (const StopPhrase& stop : kStopList) {
             if (says(language, stop.phrase))
                 m_findings.warning(place, "\"" + std::string(stop.phrase) + "\" has to be said with care",
@@ -157,6 +195,8 @@ private:
 void checkProse(const Content& content, Findings& findings)
 {
     ProseCheck check{findings};
+    for (const Day& day : content.pack.days)
+        check.day(day);
     for (const Lesson& lesson : content.lessons)
         check.lesson(lesson);
     for (const Question& question : content.questions)

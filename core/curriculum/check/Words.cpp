@@ -2,22 +2,19 @@
 #include "core/curriculum/check/Words.h"
 
 #include "core/base/Text.h"
+#include "core/curriculum/Ascii.h"
 
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 namespace secondstack::curriculum {
 
 namespace {
 
-bool isInk(char c)
-{
-    const auto byte = static_cast<unsigned char>(c);
-    return byte >= 0x80 || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
 bool isWord(std::string_view word)
 {
-    return std::any_of(word.begin(), word.end(), isInk);
+    return std::any_of(word.begin(), word.end(), isLetterOrDigit);
 }
 
 bool endsSentence(std::string_view word)
@@ -30,6 +27,20 @@ bool startsAnew(std::string_view line)
 {
     const std::string_view ink = trimmed(line);
     return ink.empty() || ink.starts_with('#') || ink.starts_with("- ") || ink.starts_with("* ");
+}
+
+// What stands between the opening and the next closing character. One target cannot begin inside another.
+std::vector<std::string> targetsIn(std::string_view text, std::string_view opening, std::string_view closing)
+{
+    std::vector<std::string> targets;
+    for (std::size_t at = text.find(opening); at != std::string_view::npos;) {
+        const std::size_t begin = at + opening.size();
+        const std::size_t end = std::min(text.find_first_of(closing, begin), text.size());
+        if (end > begin)
+            targets.emplace_back(text.substr(begin, end - begin));
+        at = text.find(opening, end);
+    }
+    return targets;
 }
 
 } // namespace
@@ -84,23 +95,26 @@ std::string withoutCode(std::string_view markdown)
 std::vector<std::string> linksIn(std::string_view markdown)
 {
     const std::string text = withoutCode(markdown);
-    std::vector<std::string> links;
-    const auto collect = [&](std::string_view opening, std::string_view closing) {
-        for (std::size_t at = text.find(opening); at != std::string::npos; at = text.find(opening, at + 1)) {
-            const std::size_t begin = at + opening.size();
-            const std::size_t end = std::min(text.find_first_of(closing, begin), text.size());
-            links.push_back(text.substr(begin, end - begin));
-        }
-    };
-    collect("](", ") \n");
-    collect("]: ", " \n");
     // <https://...>, <mailto:...>; a "<" in plain language has a space or a letter that starts no scheme behind it.
-    std::vector<std::string> others = std::move(links);
-    links.clear();
-    collect("<", "> \n");
+    std::vector<std::string> links = targetsIn(text, "<", "<> \n");
     std::erase_if(links, [](const std::string& link) { return link.find(':') == std::string::npos; });
-    links.insert(links.end(), others.begin(), others.end());
+    for (const auto& [opening, closing] : {std::pair{"](", ") \n"}, std::pair{"]: ", " \n"}})
+        std::ranges::move(targetsIn(text, opening, closing), std::back_inserter(links));
     return links;
+}
+
+std::vector<std::string> referencesIn(std::string_view markdown)
+{
+    constexpr std::size_t kLongestName = 32; // CounterClockwiseContourIntegral
+    std::vector<std::string> references;
+    for (std::size_t at = markdown.find('&'); at != std::string_view::npos; at = markdown.find('&', at + 1)) {
+        std::size_t end = at + 1;
+        while (end < markdown.size() && (isLetterOrDigit(markdown[end]) || markdown[end] == '#'))
+            ++end;
+        if (end < markdown.size() && markdown[end] == ';' && end > at + 1 && end - at <= kLongestName)
+            references.emplace_back(markdown.substr(at, end + 1 - at));
+    }
+    return references;
 }
 
 } // namespace secondstack::curriculum

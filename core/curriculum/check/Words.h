@@ -20,4 +20,7 @@ namespace secondstack::curriculum {
 /// The targets of links and images, and of <...> that look like addresses.
 [[nodiscard]] std::vector<std::string> linksIn(std::string_view markdown);
 
+/// Character references such as "&amp;" and "&#8238;", in code too.
+[[nodiscard]] std::vector<std::string> referencesIn(std::string_view markdown);
+
 } // namespace secondstack::curriculum

@@ -2,9 +2,9 @@
 #include "core/curriculum/grading/Text.h"
 
 #include "core/base/Text.h"
+#include "core/curriculum/Ascii.h"
 
 #include <algorithm>
-#include <cctype>
 #include <charconv>
 #include <cmath>
 
@@ -21,7 +21,7 @@ bool isSpace(char c)
 
 bool isWordPart(char c)
 {
-    return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_' || static_cast<unsigned char>(c) >= 0x80;
+    return isLetterOrDigit(c) || c == '_';
 }
 
 bool isBetweenWords(std::string_view before, char c)

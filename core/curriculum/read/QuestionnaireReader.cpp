@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/curriculum/Ascii.h"
 #include "core/curriculum/read/Readers.h"
 #include "core/curriculum/read/Reading.h"
 
@@ -16,10 +17,7 @@ constexpr double kHeaviest = 1000;
 std::string readSurveyId(JsonReader& reader, std::string_view key)
 {
     std::string id = reader.text(key);
-    std::string lower = id;
-    std::transform(lower.begin(), lower.end(), lower.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    if (!id.empty() && !isKebabCase(lower))
+    if (!id.empty() && !isKebabCase(lowerCase(id)))
         reader.complain(key, "\"" + id + "\" is no id", "use letters, digits and single hyphens, at most 60");
     return id;
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/curriculum/Check.h"
+#include "core/curriculum/check/Words.h"
 #include "tests/core/curriculum/MemorySource.h"
 #include "tests/support/Catch.h"
 
@@ -104,6 +105,8 @@ TEST_CASE("mistakes in the shape of the course are found", "[check]")
         {"skills.json", "\"week\": 1", "\"week\": 2", "of a later week"},
         {"skills.json", "\"week\": 1", "\"week\": 2", "is in week 2, the pack has 1"},
         {"moved.json", "\"w1d1-l1\"", "\"w1d1-l9\"", "\"w1d1-l0\" moves to \"w1d1-l9\", which does not exist"},
+        {"moved.json", "\"since\": \"0.2.0\"\n    },", "\"since\": \"0.10.0\"\n    },", "listed after a later version"},
+        {"moved.json", "0.2.0", "next", "\"next\" is no version"},
         {"moved.json", "\"w1d1-x8\"", "\"w1d1-recall\"", "\"w1d1-recall\" has moved and is still there"},
     }));
     checkMistake(mistake, &Report::problems);
@@ -138,6 +141,9 @@ TEST_CASE("mistakes in a lesson are found", "[check]")
          "[truth testing](https://docs.python.org/3/library/stdtypes.html#truth-value-testing).",
          "", "the pair has no caption"},
         {kLesson, "(https://docs", "(http://docs", "is no https link"},
+        {kLesson, "A list without", "A&#x202E; list without", "\"&#x202E;\" hides a character"},
+        {kLesson, "A list without", "A `&ZeroWidthSpace;` list without", "\"&ZeroWidthSpace;\" hides a character"},
+        {kLesson, "### An empty", "### An&#8203; empty", "\"&#8203;\" hides a character"},
         {kLesson, "- Numbers (tomorrow)", "- ![Numbers](https://example.org/a.png)", "images are not shown"},
         {kLesson, "- Numbers (tomorrow)", "- [Numbers](javascript:alert)", "\"javascript:alert\" is no https link"},
         {kLesson, "- Numbers (tomorrow)", repeated("word ", 400), "words of prose; 350 to 650 are wanted"},
@@ -273,4 +279,22 @@ TEST_CASE("a phrase of the stop list counts as a whole word and outside code onl
     MemorySource source = smallPack();
     source.replace("compare/faq.json", "Yes.", "Kubernetes can: `uber`.");
     CHECK(checkPack(source).warnings.empty());
+}
+
+TEST_CASE("a line of openings is looked at once, whatever is missing behind them", "[check]")
+{
+    const std::string openings(400'000, '<');
+    CHECK(linksIn(openings).empty());
+    CHECK(linksIn("a < b, <https://a.b> and [c](https://d.e)")
+          == std::vector<std::string>{"https://a.b", "https://d.e"});
+    std::string nested;
+    for (int i = 0; i < 100'000; ++i)
+        nested += "](";
+    CHECK(linksIn(nested).size() == 1);
+}
+
+TEST_CASE("character references are found, ampersands are not taken for one", "[check]")
+{
+    CHECK(referencesIn("a &amp; b &#8238; `&zwnj;`") == std::vector<std::string>{"&amp;", "&#8238;", "&zwnj;"});
+    CHECK(referencesIn("a & b; R&D; x &&y; &").size() == 2);
 }
