@@ -14,19 +14,29 @@ std::string besideDay(const Place& place, const std::string& name)
     return place.file.substr(0, place.file.find_last_of('/') + 1) + name;
 }
 
-bool isThere(const PackSource& source, const std::string& name)
+template<typename T>
+using Reader = T (*)(const JsonNode&, const std::string&, Problems&);
+
+template<typename T>
+T parse(const Result<std::string>& bytes, const std::string& name, Problems& problems, Reader<T> read)
 {
-    const Result<std::string> bytes = source.read(name);
-    return bytes || bytes.error().kind != ErrorKind::NotFound;
+    const std::optional<JsonNode> root = documentOf(bytes, name, problems);
+    return root ? read(*root, name, problems) : T{};
 }
 
 // Reads `name` with one of the readers of read/Readers.h; a default value when it cannot be read at all.
 template<typename T>
-T load(const PackSource& source, const std::string& name, Problems& problems,
-       T (*read)(const JsonNode&, const std::string&, Problems&))
+T load(const PackSource& source, const std::string& name, Problems& problems, Reader<T> read)
 {
-    const std::optional<JsonNode> root = documentOf(source, name, problems);
-    return root ? read(*root, name, problems) : T{};
+    return parse(source.read(name), name, problems, read);
+}
+
+// The same for a file that a pack need not have.
+template<typename T>
+T loadIfThere(const PackSource& source, const std::string& name, Problems& problems, Reader<T> read)
+{
+    const Result<std::string> bytes = source.read(name);
+    return !bytes && bytes.error().kind == ErrorKind::NotFound ? T{} : parse(bytes, name, problems, read);
 }
 
 } // namespace
@@ -37,8 +47,7 @@ Pack loadPack(const PackSource& source, Problems& problems)
     if (pack.weeks.empty())
         return pack;
     pack.skills = load(source, "skills.json", problems, readSkills);
-    if (isThere(source, "moved.json"))
-        pack.moves = load(source, "moved.json", problems, readMoves);
+    pack.moves = loadIfThere(source, "moved.json", problems, readMoves);
     for (const Week& week : pack.weeks) {
         for (const std::string& id : week.days) {
             const std::string name = "days/" + id + "/day.json";
@@ -65,10 +74,7 @@ Lesson loadLesson(const PackSource& source, const Activity& activity, Problems& 
 
 std::vector<Question> loadQuestions(const PackSource& source, const Day& day, Problems& problems)
 {
-    const std::string name = besideDay(day.place, "questions.json");
-    if (!isThere(source, name))
-        return {};
-    return load(source, name, problems, readQuestions);
+    return loadIfThere(source, besideDay(day.place, "questions.json"), problems, readQuestions);
 }
 
 Questionnaire loadQuestionnaire(const PackSource& source, Problems& problems)

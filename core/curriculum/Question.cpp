@@ -20,6 +20,16 @@ const Option* Options::find(std::string_view id) const
     return findById(list, id);
 }
 
+std::vector<std::string> Options::correctIds() const
+{
+    std::vector<std::string> ids;
+    for (const Option& option : list) {
+        if (option.correct)
+            ids.push_back(option.id);
+    }
+    return ids;
+}
+
 std::vector<std::vector<int>> OrderLines::rightOrders() const
 {
     std::vector<int> asListed(lines.size());

@@ -40,6 +40,7 @@ struct Options
     bool ordered = false; ///< shown in this order, never shuffled
 
     [[nodiscard]] const Option* find(std::string_view id) const;
+    [[nodiscard]] std::vector<std::string> correctIds() const;
     bool operator==(const Options&) const = default;
 };
 

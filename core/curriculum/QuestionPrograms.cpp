@@ -77,17 +77,7 @@ private:
         else if (proof.expect)
             addProven(proof, "proof", proof.code, Prints{*proof.expect});
         else if (givesIds && choice)
-            addProven(proof, "proof of the key", proof.code, EndsWithIds{rightIds()});
-    }
-
-    [[nodiscard]] std::vector<std::string> rightIds() const
-    {
-        std::vector<std::string> ids;
-        for (const Option& option : m_question.options()->list) {
-            if (option.correct)
-                ids.push_back(option.id);
-        }
-        return ids;
+            addProven(proof, "proof of the key", proof.code, EndsWithIds{m_question.options()->correctIds()});
     }
 
     void addProof(const OrderLines& body, const Proof& proof)

@@ -51,10 +51,8 @@ private:
             for (std::size_t pair = 1; pair <= match->pairs.size(); ++pair)
                 ids.insert(std::to_string(pair) + "-" + std::to_string(pair));
         } else if (const Options* options = m_question.options()) {
-            for (const Option& option : options->list) {
-                if (option.correct)
-                    ids.insert(option.id);
-            }
+            const std::vector<std::string> correct = options->correctIds();
+            ids.insert(correct.begin(), correct.end());
         }
         return ids;
     }

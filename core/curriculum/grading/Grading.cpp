@@ -186,22 +186,12 @@ struct Grader
     }
 };
 
-std::vector<std::string> correctIds(const Options& options)
-{
-    std::vector<std::string> ids;
-    for (const Option& option : options.list) {
-        if (option.correct)
-            ids.push_back(option.id);
-    }
-    return ids;
-}
-
 // The right answer to each kind of body.
 struct RightAnswer
 {
-    Response operator()(const SingleChoice& body) { return ChosenOptions{correctIds(body.options)}; }
-    Response operator()(const MultipleChoice& body) { return ChosenOptions{correctIds(body.options)}; }
-    Response operator()(const PredictOutput& body) { return ChosenOptions{correctIds(body.options)}; }
+    Response operator()(const SingleChoice& body) { return ChosenOptions{body.options.correctIds()}; }
+    Response operator()(const MultipleChoice& body) { return ChosenOptions{body.options.correctIds()}; }
+    Response operator()(const PredictOutput& body) { return ChosenOptions{body.options.correctIds()}; }
     Response operator()(const OrderLines& body) { return OrderedLines{placed(body, body.rightOrders().front())}; }
     Response operator()(const FillBlanks& body)
     {
@@ -212,7 +202,7 @@ struct RightAnswer
     }
     Response operator()(const SpotBug& body)
     {
-        const std::vector<std::string> ids = correctIds(body.options);
+        const std::vector<std::string> ids = body.options.correctIds();
         return SpottedLine{body.lines.empty() ? 0 : body.lines.front(), ids.empty() ? std::string{} : ids.front()};
     }
     Response operator()(const MatchPairs& body)

@@ -78,11 +78,12 @@ std::string visibleTextOf(const PackSource& source, const std::string& name, Pro
     return text;
 }
 
-std::optional<JsonNode> documentOf(const PackSource& source, const std::string& name, Problems& problems)
+std::optional<JsonNode> documentOf(const Result<std::string>& bytes, const std::string& name, Problems& problems)
 {
-    const std::optional<std::string> bytes = textOf(source, name, problems);
-    if (!bytes)
+    if (!bytes) {
+        note(bytes.error(), name, problems);
         return std::nullopt;
+    }
     Result<JsonNode> root = parseJson(*bytes, name);
     if (!root) {
         note(root.error(), name, problems);

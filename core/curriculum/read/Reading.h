@@ -22,8 +22,9 @@ namespace secondstack::curriculum {
 /// The same for a text that is shown as it is: invisible characters are noted and taken out.
 [[nodiscard]] std::string visibleTextOf(const PackSource& source, const std::string& name, Problems& problems);
 
-/// A JSON file, parsed. Invisible characters in its texts are noted and taken out.
-[[nodiscard]] std::optional<JsonNode> documentOf(const PackSource& source, const std::string& name, Problems& problems);
+/// What was read from a JSON file, parsed. Invisible characters in its texts are noted and taken out.
+[[nodiscard]] std::optional<JsonNode> documentOf(const Result<std::string>& bytes, const std::string& name,
+                                                 Problems& problems);
 
 /// Notes an error of a call that says "file:line" in `where`.
 void note(const Error& error, const std::string& name, Problems& problems);
