@@ -2,6 +2,7 @@
 #include "core/search/Document.h"
 
 #include "core/base/Text.h"
+#include "core/curriculum/check/Words.h"
 
 namespace secondstack::search {
 
@@ -9,7 +10,21 @@ using namespace curriculum;
 
 namespace {
 
-/// Collects what a lesson says.
+void append(std::string& line, std::string_view word)
+{
+    if (!word.empty())
+        line.append(line.empty() ? "" : " ").append(word);
+}
+
+std::string oneLine(std::string_view code)
+{
+    std::string line;
+    for (const std::string_view word : wordsOf(code))
+        append(line, word);
+    return line;
+}
+
+/// Collects what a lesson says, as plain text.
 class LessonText
 {
 public:
@@ -17,22 +32,22 @@ public:
     {
         for (const Block& block : lesson.blocks)
             std::visit([this](const auto& any) { add(any); }, block);
-        return plainText(m_text);
+        return m_text;
     }
 
 private:
-    void add(const std::string& text) { m_text += text + "\n"; }
-    void add(const Prose& prose) { add(prose.markdown); }
-    void add(const CodeSample& sample) { add(sample.code); }
+    void add(const std::string& plain) { append(m_text, plain); }
+    void add(const Prose& prose) { add(plainText(prose.markdown)); }
+    void add(const CodeSample& sample) { add(oneLine(sample.code)); }
     void add(const CodePair& pair)
     {
         add(pair.node);
         add(pair.python);
-        add(pair.caption);
+        add(plainText(pair.caption));
     }
     void add(const TrapCard& card)
     {
-        add(card.title);
+        add(plainText(card.title));
         add(card.body);
     }
     void add(const std::vector<Passage>& body)
@@ -77,18 +92,21 @@ void collectComparison(const Comparison& comparison, std::vector<Document>& docu
 
 std::string plainText(std::string_view markdown)
 {
+    const std::string language = withoutCode(markdown); // as long, with blanks for the code
     std::string text;
     for (const std::string_view word : wordsOf(markdown)) {
+        const auto offset = static_cast<std::size_t>(word.data() - markdown.data());
+        const std::string_view spoken = std::string_view(language).substr(offset, word.size());
+        if (spoken.find_first_not_of("#-") == std::string_view::npos)
+            continue;
         std::string plain;
         for (std::size_t i = 0; i < word.size(); ++i) {
-            const bool strong = word.substr(i, 2) == "**";
-            if (word[i] != '`' && !strong)
+            const bool isStrong = spoken.substr(i, 2) == "**";
+            if (word[i] != '`' && !isStrong)
                 plain += word[i];
-            i += strong ? 1 : 0;
+            i += isStrong ? 1 : 0;
         }
-        if (plain.empty() || plain.find_first_not_of("#-") == std::string::npos)
-            continue;
-        text += (text.empty() ? "" : " ") + plain;
+        append(text, plain);
     }
     return text;
 }
@@ -107,8 +125,8 @@ std::vector<Document> collectDocuments(const Content& content)
     if (content.comparison)
         collectComparison(*content.comparison, documents);
     for (const Question& question : content.questions)
-        documents.push_back(
-            documentOf(DocumentKind::Question, question.id, question.stem, {question.node, question.code}));
+        documents.push_back({DocumentKind::Question, question.id, plainText(question.stem),
+                             oneLine(question.node + "\n" + question.code)});
     return documents;
 }
 

@@ -118,6 +118,13 @@ TEST_CASE("Markdown becomes one line of plain text", "[search]")
     CHECK(plainText("## What `or` does\n\n- **One**: a * b\n- two") == "What or does One: a * b two");
 }
 
+TEST_CASE("code is found and shown as it is written", "[search]")
+{
+    CHECK(plainText("**Power**: `2**3`, not `2 ^ 3`; `# comment` `--x`") == "Power: 2**3, not 2 ^ 3; # comment --x");
+    CHECK(plainText("``a ` b``") == "a b");
+    CHECK(plainText("an open ` tick **here**") == "an open tick here");
+}
+
 TEST_CASE("all of a pack can be found, but not the answers of its questions", "[search]")
 {
     Problems problems;
