@@ -61,14 +61,6 @@ std::string_view nameOf(Effect effect)
     return kNames[static_cast<std::size_t>(effect)];
 }
 
-std::optional<Effect> effectNamed(std::string_view name)
-{
-    const auto found = std::find(kNames.begin(), kNames.end(), name);
-    if (found == kNames.end())
-        return std::nullopt;
-    return static_cast<Effect>(found - kNames.begin());
-}
-
 Result<KnockoutOutcome> applyKnockouts(Band scored, const std::vector<Knockout>& knockouts, const Answers& answers,
                                        const Facts& facts)
 {

@@ -7,7 +7,6 @@
 
 #include <functional>
 #include <map>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -26,7 +25,6 @@ enum class Effect {
 
 /// "not-now", "cap-balanced", "floor-leaning-add".
 [[nodiscard]] std::string_view nameOf(Effect effect);
-[[nodiscard]] std::optional<Effect> effectNamed(std::string_view name);
 
 struct WhenAnswer
 {

@@ -97,10 +97,9 @@ TEST_CASE("a knock-out on a question without an answer is an error", "[decision]
     CHECK(outcome.error().where == "K1");
 }
 
-TEST_CASE("effect names read back", "[decision][knockouts]")
+TEST_CASE("effects have the names of the files", "[decision][knockouts]")
 {
-    for (const Effect effect : {Effect::NotNow, Effect::CapBalanced, Effect::FloorLeaningAdd})
-        CHECK(effectNamed(nameOf(effect)) == effect);
+    CHECK(nameOf(Effect::NotNow) == "not-now");
     CHECK(nameOf(Effect::CapBalanced) == "cap-balanced");
-    CHECK_FALSE(effectNamed("cap"));
+    CHECK(nameOf(Effect::FloorLeaningAdd) == "floor-leaning-add");
 }
