@@ -10,8 +10,7 @@ constexpr int kMostMinutes = 600;
 
 void readLessonFields(JsonReader& reader, Activity& activity)
 {
-    activity.approach = reader.choice<Approach>(
-        "approach", {{"transfer", Approach::Transfer}, {"trap", Approach::Trap}, {"new", Approach::New}});
+    activity.approach = readNamed(reader, "approach", Approach::Transfer, Approach::Trap, Approach::New);
     activity.know = reader.text("know");
     activity.newIdeas = reader.text("new");
     activity.file = reader.textOr("file");
@@ -19,8 +18,7 @@ void readLessonFields(JsonReader& reader, Activity& activity)
 
 void readQuizFields(JsonReader& reader, Activity& activity)
 {
-    activity.purpose =
-        reader.choice<QuizPurpose>("purpose", {{"recall", QuizPurpose::Recall}, {"check", QuizPurpose::Check}});
+    activity.purpose = readNamed(reader, "purpose", QuizPurpose::Recall, QuizPurpose::Check);
     if (reader.has("questions"))
         activity.questions = readIds(reader, "questions");
 }
@@ -31,10 +29,8 @@ Activity readActivity(const JsonNode& node, const std::string& file, Problems& p
     Activity activity;
     activity.place = placeOf(reader);
     activity.id = readId(reader);
-    activity.kind = reader.choice<ActivityKind>("kind", {{"lesson", ActivityKind::Lesson},
-                                                         {"exercise", ActivityKind::Exercise},
-                                                         {"quiz", ActivityKind::Quiz},
-                                                         {"build", ActivityKind::Build}});
+    activity.kind = readNamed(reader, "kind", ActivityKind::Lesson, ActivityKind::Exercise, ActivityKind::Quiz,
+                              ActivityKind::Build);
     activity.title = reader.text("title");
     activity.minutes = reader.integer("minutes", 1, kMostMinutes);
     activity.skills = readIds(reader, "skills");

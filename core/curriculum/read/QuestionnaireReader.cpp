@@ -68,12 +68,8 @@ Band readBand(const JsonNode& node, const std::string& file, Problems& problems)
 {
     JsonReader reader{node, file, problems};
     Band band;
-    band.id = reader.choice<BandId>("id", {{"add", BandId::Add},
-                                           {"leaning-add", BandId::LeaningAdd},
-                                           {"balanced", BandId::Balanced},
-                                           {"leaning-stay", BandId::LeaningStay},
-                                           {"stay", BandId::Stay},
-                                           {"not-now", BandId::NotNow}});
+    band.id = readNamed(reader, "id", BandId::Add, BandId::LeaningAdd, BandId::Balanced, BandId::LeaningStay,
+                        BandId::Stay, BandId::NotNow);
     band.title = reader.text("title");
     band.headline = reader.text("headline");
     band.summary = reader.text("summary");
@@ -127,9 +123,8 @@ Knockout readKnockout(const JsonNode& node, const std::string& file, Problems& p
     knockout.id = readSurveyId(reader, "id");
     knockout.title = reader.text("title");
     knockout.text = reader.text("text");
-    knockout.effect = reader.choice<KnockoutEffect>("effect", {{"not-now", KnockoutEffect::NotNow},
-                                                               {"cap-balanced", KnockoutEffect::CapBalanced},
-                                                               {"floor-leaning-add", KnockoutEffect::FloorLeaningAdd}});
+    knockout.effect = readNamed(reader, "effect", KnockoutEffect::NotNow, KnockoutEffect::CapBalanced,
+                                KnockoutEffect::FloorLeaningAdd);
     knockout.when = readCondition(reader, problems);
     reader.refuseOthers();
     return knockout;

@@ -77,14 +77,9 @@ Question readQuestion(const JsonNode& node, const std::string& file, Problems& p
     JsonReader reader{node, file, problems};
     Question question;
     readCommonFields(reader, problems, question);
-    const auto type = reader.choice<QuestionType>("type", {{"single", QuestionType::Single},
-                                                           {"multiple", QuestionType::Multiple},
-                                                           {"predict", QuestionType::Predict},
-                                                           {"order", QuestionType::Order},
-                                                           {"blank", QuestionType::Blank},
-                                                           {"spot", QuestionType::Spot},
-                                                           {"match", QuestionType::Match},
-                                                           {"numeric", QuestionType::Numeric}});
+    const auto type = readNamed(reader, "type", QuestionType::Single, QuestionType::Multiple, QuestionType::Predict,
+                                QuestionType::Order, QuestionType::Blank, QuestionType::Spot, QuestionType::Match,
+                                QuestionType::Numeric);
     question.body = readBody(type, reader, problems);
     reader.refuseOthers();
     return question;

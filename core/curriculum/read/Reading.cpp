@@ -131,8 +131,7 @@ Language readLanguage(JsonReader& reader, std::string_view key, Language fallbac
 
 Language readProgramLanguage(JsonReader& reader)
 {
-    return reader.choice<Language>("language", {{nameOf(Language::Python), Language::Python},
-                                                {nameOf(Language::JavaScript), Language::JavaScript}});
+    return readNamed(reader, "language", Language::Python, Language::JavaScript);
 }
 
 double readNumber(JsonReader& reader, std::string_view key, double least, double most)

@@ -43,6 +43,13 @@ void note(const Error& error, const std::string& name, Problems& problems);
 /// "language", which must be one that runs.
 [[nodiscard]] Language readProgramLanguage(JsonReader& reader);
 
+/// One of the choices, by the name that nameOf() gives it.
+template<typename Choice, typename... Others>
+[[nodiscard]] Choice readNamed(JsonReader& reader, std::string_view key, Choice first, Others... others)
+{
+    return reader.choice<Choice>(key, {{nameOf(first), first}, {nameOf(others), others}...});
+}
+
 /// A number within bounds.
 [[nodiscard]] double readNumber(JsonReader& reader, std::string_view key, double least, double most);
 

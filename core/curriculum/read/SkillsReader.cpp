@@ -18,8 +18,7 @@ Skill readSkill(const JsonNode& node, const std::string& file, Problems& problem
     skill.node = reader.text("node");
     skill.prerequisites = readIds(reader, "requires");
     skill.week = reader.integer("week", 1, kMostWeeks);
-    skill.kind = reader.choice<SkillKind>(
-        "kind", {{"transfer", SkillKind::Transfer}, {"new", SkillKind::New}, {"supporting", SkillKind::Supporting}});
+    skill.kind = readNamed(reader, "kind", SkillKind::Transfer, SkillKind::New, SkillKind::Supporting);
     reader.refuseOthers();
     return skill;
 }
