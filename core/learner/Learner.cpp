@@ -48,32 +48,45 @@ void Learner::tell(Changes changes)
     }
 }
 
+std::shared_ptr<Learner::Command> Learner::addTo(History& history, const std::string& type)
+{
+    history.push_back(std::make_shared<Command>(Command{++m_posted, type}));
+    return history.back();
+}
+
+void Learner::putBack(History& history, const std::shared_ptr<Command>& command)
+{
+    history.insert(std::ranges::upper_bound(history, command->number, {}, &Command::number), command);
+}
+
 void Learner::record(std::vector<journal::EventDraft> drafts, OnRecorded done)
 {
+    const auto command = addTo(m_done, drafts.empty() ? std::string{} : drafts.front().type);
+    m_undone.clear();
     auto events = std::make_shared<std::vector<journal::Event>>();
     m_queue.post(
-        [drafts = std::move(drafts), events](journal::Journal& journal) -> Result<void> {
+        [drafts = std::move(drafts), events, command](journal::Journal& journal) -> Result<void> {
             auto written = journal.append(drafts);
             if (!written)
                 return fail(written.error());
+            for (const journal::Event& event : *written)
+                command->events.push_back(event.id);
             *events = std::move(*written);
             return {};
         },
-        [self = m_self, events, done = std::move(done)](const Result<void>& outcome) {
+        [self = m_self, events, command, done = std::move(done)](const Result<void>& outcome) {
             if (*self == nullptr)
                 return;
+            Learner& learner = **self;
+            command->isAnswered = true;
             if (!outcome) {
+                std::erase(learner.m_done, command);
                 done(fail(outcome.error()));
                 return;
             }
-            Learner& learner = **self;
-            Recorded recorded;
-            for (const journal::Event& event : *events) {
+            Recorded recorded{{}, command->events};
+            for (const journal::Event& event : *events)
                 recorded.changes |= learner.m_state.apply(event);
-                recorded.events.push_back(event.id);
-            }
-            learner.m_done.push_back({events->empty() ? std::string{} : events->front().type, recorded.events});
-            learner.m_undone.clear();
             done(recorded);
             if (*self != nullptr) // the caller may have closed the learner
                 learner.tell(recorded.changes);
@@ -82,12 +95,12 @@ void Learner::record(std::vector<journal::EventDraft> drafts, OnRecorded done)
 
 std::optional<std::string> Learner::undoable() const
 {
-    return m_done.empty() ? std::nullopt : std::optional{m_done.back().type};
+    return m_done.empty() ? std::nullopt : std::optional{m_done.back()->type};
 }
 
 std::optional<std::string> Learner::redoable() const
 {
-    return m_undone.empty() ? std::nullopt : std::optional{m_undone.back().type};
+    return m_undone.empty() ? std::nullopt : std::optional{m_undone.back()->type};
 }
 
 void Learner::undo(const OnRecorded& done)
@@ -100,6 +113,16 @@ void Learner::redo(const OnRecorded& done)
     takeBack(m_undone, m_done, done);
 }
 
+void Learner::undo(const Recorded& command, const OnRecorded& done)
+{
+    const bool isLast = !m_done.empty() && m_done.back()->isAnswered && m_done.back()->events == command.events;
+    if (isLast)
+        undo(done);
+    else
+        done(fail(ErrorKind::Failed, "something else was done or taken back since then", {},
+                  "take back the later steps first"));
+}
+
 // The way back is another event, so undo and redo are the same walk between the two histories: what undo wrote is what
 // redo takes back.
 void Learner::takeBack(History& from, History& to, const OnRecorded& done)
@@ -108,43 +131,49 @@ void Learner::takeBack(History& from, History& to, const OnRecorded& done)
         done(fail(ErrorKind::NotFound, "there is nothing to take back"));
         return;
     }
-    Command command = std::move(from.back());
+    const auto target = from.back();
     from.pop_back();
-    std::vector<journal::EventDraft> drafts;
-    for (const Uuid& event : command.events)
-        drafts.push_back(journal::undoneDraft(event));
-
-    struct Outcome
-    {
-        std::vector<Uuid> events;
-        LearnerState state;
-    };
-    auto result = std::make_shared<Outcome>();
+    const auto command = addTo(to, target->type);
+    auto state = std::make_shared<LearnerState>();
     m_queue.post(
-        [drafts = std::move(drafts), result](journal::Journal& journal) -> Result<void> {
+        [target, command, state](journal::Journal& journal) -> Result<void> {
+            if (target->events.empty())
+                return fail(ErrorKind::NotFound, "what was to be taken back was never saved");
+            std::vector<journal::EventDraft> drafts;
+            for (const Uuid& event : target->events)
+                drafts.push_back(journal::undoneDraft(event));
             const auto written = journal.append(drafts);
             if (!written)
                 return fail(written.error());
             for (const journal::Event& event : *written)
-                result->events.push_back(event.id);
-            auto state = foldJournal(journal);
-            if (!state)
-                return fail(state.error());
-            result->state = std::move(*state);
+                command->events.push_back(event.id);
+            auto folded = foldJournal(journal);
+            if (!folded)
+                return fail(folded.error());
+            *state = std::move(*folded);
             return {};
         },
-        [self = m_self, result, command = std::move(command), &from, &to, done](const Result<void>& outcome) {
+        [self = m_self, state, target, command, &from, &to, done](const Result<void>& outcome) {
             if (*self == nullptr)
                 return;
+            Learner& learner = **self;
+            command->isAnswered = true;
             if (!outcome) {
-                from.push_back(command);
-                done(fail(outcome.error()));
+                // What was written stands, even when the state could not be read anew after it.
+                const bool isWritten = !command->events.empty();
+                if (!isWritten) {
+                    std::erase(to, command);
+                    if (!target->events.empty())
+                        putBack(from, target);
+                }
+                Error error = outcome.error();
+                if (isWritten)
+                    error.advice = "it is saved; close the app and open it again to see it";
+                done(fail(std::move(error)));
                 return;
             }
-            Learner& learner = **self;
-            learner.m_state = std::move(result->state);
-            to.push_back({command.type, result->events});
-            done(Recorded{Changes::all(), result->events});
+            learner.m_state = std::move(*state);
+            done(Recorded{Changes::all(), command->events});
             if (*self != nullptr)
                 learner.tell(Changes::all());
         });

@@ -53,22 +53,30 @@ public:
     [[nodiscard]] std::optional<std::string> undoable() const;
     [[nodiscard]] std::optional<std::string> redoable() const;
 
-    /// Takes back the last command of this session: by further events, the first ones stay.
-    /// Errors: NotFound when there is nothing to take back.
+    /// Takes back the last command of this session, also one whose commit is still under way: by further events, the
+    /// first ones stay. Errors: NotFound when there is nothing to take back.
     void undo(const OnRecorded& done);
     void redo(const OnRecorded& done);
 
+    /// Takes back this command and no other. Errors: Failed when it is not the last one (any more).
+    void undo(const Recorded& command, const OnRecorded& done);
+
 private:
+    /// In the histories from the moment it is posted.
     struct Command
     {
+        int number = 0; ///< in the order of posting
         std::string type;
-        std::vector<Uuid> events;
+        std::vector<Uuid> events = {}; ///< the queue's thread writes them, until the command is answered
+        bool isAnswered = false;
     };
-    using History = std::vector<Command>;
+    using History = std::vector<std::shared_ptr<Command>>; // in the order of their numbers
 
     [[nodiscard]] Random& random() override { return m_random; }
     void record(std::vector<journal::EventDraft> drafts, OnRecorded done) override;
+    std::shared_ptr<Command> addTo(History& history, const std::string& type);
     void takeBack(History& from, History& to, const OnRecorded& done);
+    static void putBack(History& history, const std::shared_ptr<Command>& command);
     void tell(Changes changes);
 
     const Course& m_course;
@@ -79,6 +87,7 @@ private:
     Drafts m_drafts;
     History m_done;
     History m_undone;
+    int m_posted = 0;
     std::vector<std::weak_ptr<std::function<void(Changes)>>> m_listeners;
     std::shared_ptr<Learner*> m_self; // outcomes that arrive after the Learner is gone find it empty
 

@@ -139,6 +139,35 @@ TEST_CASE("a learner behind a threaded queue changes only when the commit is ans
     CHECK(learner.plan().doneActivities().empty());
 }
 
+TEST_CASE("undo takes back the command before it, answered or not", "[learner][queue][undo]")
+{
+    const ManualClock clock{kMonday};
+    const Course course = must(Course::open(tinyPack()));
+    Mailbox mailbox;
+    ThreadedCommitQueue queue{memoryJournal(clock, 1), mailbox.deliver()};
+    Learner learner{course, clock, Random{1}, queue, {}, {}};
+    const auto ignored = [](const Result<Recorded>&) {};
+    const auto settle = [&] {
+        queue.drain();
+        mailbox.run();
+    };
+    learner.profile().rename("Nia", ignored);
+    settle();
+    learner.reading().complete("w1d1-l1", 5, ignored);
+    learner.undo(ignored);
+    CHECK(learner.undoable() == "ProfileNamed");
+    settle();
+    CHECK(learner.plan().doneActivities().empty());
+    CHECK(learner.state().profile().name() == "Nia");
+    learner.redo(ignored);
+    learner.undo(ignored);
+    learner.undo(ignored);
+    settle();
+    CHECK(learner.state().profile().name().empty());
+    CHECK(learner.plan().doneActivities().empty());
+    CHECK_FALSE(learner.undoable());
+}
+
 TEST_CASE("a second answer before the first one is committed is refused", "[learner][queue][quiz]")
 {
     const ManualClock clock{kMonday};
