@@ -7,6 +7,9 @@ namespace secondstack::learner {
 
 Changes LearnerState::apply(const journal::Fact& event)
 {
+    ++m_eventCount;
+    if (event.schema != 1) // a later version's: what its fields mean is not known here
+        return {};
     const Payload payload{event.payload};
     Changes changes;
     changes |= m_activities.apply(event, payload);
@@ -16,7 +19,6 @@ Changes LearnerState::apply(const journal::Fact& event)
     changes |= m_profile.apply(event, payload);
     if (!changes.empty()) // otherwise it is no event of ours, and what it calls seconds may be anything
         changes |= m_study.apply(event, payload);
-    ++m_eventCount;
     return changes;
 }
 

@@ -15,8 +15,9 @@ namespace secondstack::learner {
 class LearnerState
 {
 public:
-    /// Folds the next event in. Events of types nobody here knows change nothing, nor do those whose payload lacks what
-    /// their type needs. An event that takes another one back cannot be folded in: use foldJournal() again.
+    /// Folds the next event in. Events of types and schema versions nobody here knows change nothing, nor do those
+    /// whose payload lacks what their type needs. An event that takes another one back cannot be folded in: use
+    /// foldJournal() again.
     Changes apply(const journal::Fact& event);
 
     [[nodiscard]] const ActivityLog& activities() const { return m_activities; }

@@ -48,6 +48,16 @@ TEST_CASE("events of a type nobody here knows change nothing", "[learner][fold]"
     CHECK(dumpOf(at.folded()) == before);
 }
 
+TEST_CASE("events of a schema nobody here knows change nothing", "[learner][fold]")
+{
+    LearnerFixture at;
+    const std::string before = dumpOf(at.folded());
+    at.append({"ProfileNamed", 2, R"({"name":"Nia"})"});
+    CHECK(dumpOf(at.folded()) == before);
+    at.append({"ProfileNamed", 1, R"({"name":"Nia"})"});
+    CHECK(dumpOf(at.folded()) != before);
+}
+
 TEST_CASE("events whose payload lacks what their type needs change nothing", "[learner][fold]")
 {
     LearnerFixture at;
