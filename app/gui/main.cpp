@@ -8,6 +8,7 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QThread>
 #include <QTimer>
 
 #include <cstdio>
@@ -86,6 +87,7 @@ int main(int argc, char** argv)
 {
     const Options options = readOptions(argc, argv);
     const SystemClock clock;
+    QThread::currentThread(); // Qt takes the first thread that it meets for the main one
     // The files are read while Qt sets itself up.
     auto opening = std::async(std::launch::async, [&] {
         return options.shots.isEmpty() ? gui::openProfile(options.folders, {}, clock)
