@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/shell/MainWindow.h"
 
+#include "app/gui/shell/NoticeArea.h"
 #include "app/gui/shell/Page.h"
 #include "app/gui/shell/Rail.h"
 #include "app/gui/shell/ShortcutSheet.h"
@@ -14,6 +15,7 @@
 #include <QMimeData>
 #include <QStackedWidget>
 #include <QUrl>
+#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -49,17 +51,22 @@ MainWindow::MainWindow(QWidget* parent)
     , m_navigator(new Navigator(this))
     , m_commands(new CommandList(this))
     , m_rail(new Rail)
+    , m_notices(new NoticeArea)
     , m_stack(new QStackedWidget)
-    , m_toast(nullptr)
+    , m_toast(new Toast)
 {
     auto* content = new QWidget;
     auto* row = new QHBoxLayout(content);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
     row->addWidget(m_rail);
-    row->addWidget(m_stack, 1);
+    auto* column = new QVBoxLayout;
+    column->setSpacing(0);
+    column->addWidget(m_notices);
+    column->addWidget(m_stack, 1);
+    column->addWidget(m_toast);
+    row->addLayout(column, 1);
     setCentralWidget(content);
-    m_toast = new Toast(content);
     setWindowTitle(QApplication::applicationDisplayName());
     setWindowIcon(appIcon());
     setMinimumSize(kSmallestWindow);
@@ -103,6 +110,8 @@ void MainWindow::addWindowCommands()
     add("back", tr("Go back"), moving, {QKeySequence(Qt::ALT | Qt::Key_Left)}, [this] { m_navigator->back(); });
     add("forward", tr("Go forward"), moving, {QKeySequence(Qt::ALT | Qt::Key_Right)},
         [this] { m_navigator->forward(); });
+    add("message", tr("Go to the message below the page"), moving, {QKeySequence(Qt::Key_F6)},
+        [this] { m_toast->takeFocus(); });
     add("keys", tr("Show all keys"), moving, {QKeySequence(Qt::Key_F1)}, [this] { openShortcutSheet(); });
     add("undo", tr("Undo"), work, {QKeySequence(Qt::CTRL | Qt::Key_Z)}, [this] { emit undoRequested(); });
     add("larger", tr("Larger text"), looks,
@@ -129,6 +138,11 @@ void MainWindow::start(const Place& place)
 void MainWindow::setSearch(SearchProvider search)
 {
     m_search = std::move(search);
+}
+
+bool MainWindow::knows(const QString& pageId) const
+{
+    return std::ranges::find(m_entries, pageId, &PageEntry::id) != m_entries.end();
 }
 
 void MainWindow::showMessage(const QString& text, const QString& actionText, const std::function<void()>& action)

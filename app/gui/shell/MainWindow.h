@@ -14,6 +14,7 @@ class QStackedWidget;
 
 namespace secondstack::gui {
 
+class NoticeArea;
 class Page;
 class Rail;
 class Toast;
@@ -30,7 +31,8 @@ struct PageEntry
     QString railId = {};         ///< the entry that is lit while this page is shown; empty: its own
 };
 
-/// The rail, the pages, and the keys that work everywhere. Knows nothing of what the pages show.
+/// The rail, the pages with notices above and messages below them, and the keys that work everywhere. Knows nothing of
+/// what the pages show.
 class MainWindow final : public QMainWindow
 {
     Q_OBJECT
@@ -45,12 +47,16 @@ public:
 
     void setSearch(SearchProvider search);
 
-    /// A message with an optional action such as Undo.
+    [[nodiscard]] bool knows(const QString& pageId) const;
+
+    /// A message with an optional action such as Undo, in a strip below the page. It goes by itself.
     void showMessage(const QString& text, const QString& actionText = {}, const std::function<void()>& action = {});
 
     [[nodiscard]] Navigator& navigator() { return *m_navigator; }
     [[nodiscard]] CommandList& commands() { return *m_commands; }
     [[nodiscard]] Rail& rail() { return *m_rail; }
+    /// What stays in sight above the page until its cause is gone.
+    [[nodiscard]] NoticeArea& notices() { return *m_notices; }
 
     /// The page on screen, or null before start().
     [[nodiscard]] Page* currentPage() const;
@@ -78,6 +84,7 @@ private:
     Navigator* m_navigator;
     CommandList* m_commands;
     Rail* m_rail;
+    NoticeArea* m_notices;
     QStackedWidget* m_stack;
     Toast* m_toast;
     SearchProvider m_search;

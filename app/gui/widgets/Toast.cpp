@@ -14,18 +14,22 @@
 
 namespace secondstack::gui {
 
-Toast::Toast(QWidget* host)
-    : QFrame(host)
-    , m_text(makeLine({}))
+Toast::Toast(QWidget* parent)
+    : QFrame(parent)
+    , m_row(new QHBoxLayout(this))
+    , m_text(makeLabel({}))
     , m_action(makeButton({}))
     , m_close(makeButton(QStringLiteral("×"), ButtonKind::Quiet))
 {
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(16, 8, 8, 8);
-    row->setSpacing(12);
-    row->addWidget(m_text, 1);
-    row->addWidget(m_action);
-    row->addWidget(m_close);
+    m_row->setContentsMargins(32, 8, 16, 8);
+    m_row->setSpacing(12);
+    m_row->addWidget(m_text);
+    m_row->addWidget(m_action);
+    m_row->addWidget(m_close);
+    m_row->addStretch();
+    m_text->setMinimumWidth(1); // a long line wraps when the window gets narrower, it does not hold it open
+    m_action->setObjectName(QStringLiteral("toastActionButton"));
+    m_close->setObjectName(QStringLiteral("toastCloseButton"));
     m_close->setAccessibleName(tr("Dismiss this message"));
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &Toast::expire);
@@ -36,7 +40,6 @@ Toast::Toast(QWidget* host)
         if (run)
             run();
     });
-    host->installEventFilter(this);
     hide();
 }
 
@@ -47,17 +50,50 @@ void Toast::showMessage(const QString& text, const QString& actionText, std::fun
     setButtonText(*m_action, actionText);
     m_action->setVisible(!actionText.isEmpty());
     setAccessibleName(text);
-    m_focusBefore = QApplication::focusWidget();
-    place();
+    rememberFocus();
+    fitText();
     show();
-    raise();
     // Last in the order of Tab, behind whatever page has been built since.
     if (QWidget* last = window()->previousInFocusChain(); !isAncestorOf(last)) {
         setTabOrder(last, m_action);
         setTabOrder(m_action, m_close);
     }
     m_timer.start(m_duration);
-    announce(*this, text);
+    announce(*this, actionText.isEmpty() ? text : tr("%1. Key F6 for: %2").arg(text, actionText));
+}
+
+// The buttons stand beside the words, not at the right end: there the page has its own, and who presses one of those
+// twice must not meet these. Only a text that needs more than a line takes the whole width.
+void Toast::fitText()
+{
+    const QMargins margins = m_row->contentsMargins();
+    const int others = margins.left() + margins.right() + 3 * m_row->spacing() + m_close->sizeHint().width()
+                       + (m_action->isHidden() ? 0 : m_action->sizeHint().width());
+    m_text->ensurePolished();
+    const bool isLong = m_text->fontMetrics().horizontalAdvance(m_text->text()) + others > width();
+    m_text->setWordWrap(isLong || m_text->text().contains(QLatin1Char('\n')));
+    m_row->setStretchFactor(m_text, isLong ? 1 : 0);
+}
+
+void Toast::resizeEvent(QResizeEvent* event)
+{
+    QFrame::resizeEvent(event);
+    fitText();
+}
+
+void Toast::rememberFocus()
+{
+    QWidget* focus = QApplication::focusWidget();
+    if (!isAncestorOf(focus))
+        m_focusBefore = focus;
+}
+
+void Toast::takeFocus()
+{
+    if (!isVisible())
+        return;
+    rememberFocus();
+    (m_action->isVisible() ? m_action : m_close)->setFocus(Qt::ShortcutFocusReason);
 }
 
 void Toast::dismiss()
@@ -66,7 +102,7 @@ void Toast::dismiss()
     m_timer.stop();
     m_run = {};
     hide();
-    if (hadFocus && m_focusBefore)
+    if (hadFocus && m_focusBefore && m_focusBefore->isVisible())
         m_focusBefore->setFocus(Qt::OtherFocusReason);
 }
 
@@ -76,26 +112,6 @@ void Toast::expire()
         m_timer.start(m_duration);
     else
         dismiss();
-}
-
-void Toast::place()
-{
-    // In a narrow host the text wraps; otherwise the message is as wide as its words.
-    const int widest = qMax(200, parentWidget()->width() - 48);
-    m_text->setWordWrap(false);
-    layout()->activate();
-    if (sizeHint().width() > widest)
-        m_text->setWordWrap(true);
-    const int width = qMin(sizeHint().width(), widest);
-    const int height = qMax(sizeHint().height(), heightForWidth(width));
-    setGeometry((parentWidget()->width() - width) / 2, parentWidget()->height() - height - 24, width, height);
-}
-
-bool Toast::eventFilter(QObject* watched, QEvent* event)
-{
-    if (watched == parentWidget() && event->type() == QEvent::Resize && isVisible())
-        place();
-    return QFrame::eventFilter(watched, event);
 }
 
 void Toast::keyPressEvent(QKeyEvent* event)
@@ -109,7 +125,8 @@ void Toast::paintEvent(QPaintEvent*)
 {
     const Tokens& t = Theme::current().tokens();
     QPainter painter(this);
-    paintPanel(painter, rect(), t.surface, t.accent, kCardRadius, 1.5);
+    painter.fillRect(rect(), t.surface);
+    painter.fillRect(0, 0, width(), 2, t.accent);
 }
 
 } // namespace secondstack::gui

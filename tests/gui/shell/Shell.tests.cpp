@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/shell/MainWindow.h"
+#include "app/gui/shell/NoticeArea.h"
 #include "app/gui/shell/Page.h"
 #include "app/gui/shell/Rail.h"
 #include "app/gui/shell/RailEntry.h"
 #include "app/gui/shell/ShortcutSheet.h"
 #include "app/gui/theme/Theme.h"
+#include "app/gui/widgets/Toast.h"
 
 #include <QAccessible>
 #include <QApplication>
@@ -12,6 +14,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMimeData>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -73,10 +76,17 @@ private slots:
     void escape_closes_the_palette_and_gives_the_focus_back();
     void the_sheet_lists_every_key();
     void a_dropped_file_is_reported_and_a_web_address_is_not();
+    void a_message_covers_nothing_of_the_page();
+    void a_message_is_reached_by_key_and_left_again();
+    void a_notice_stays_above_the_page_until_it_is_withdrawn();
 
 private:
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers);
     [[nodiscard]] CountingPage* page(const QString& id) const { return m_pages.value(id); }
+    [[nodiscard]] QRect placeOf(QWidget* widget) const
+    {
+        return {widget->mapTo(m_window.get(), QPoint()), widget->size()};
+    }
 
     Theme m_theme{*qApp};
     std::unique_ptr<MainWindow> m_window;
@@ -381,6 +391,51 @@ void ShellTests::a_dropped_file_is_reported_and_a_web_address_is_not()
     drop(QUrl::fromLocalFile("/home/me/week1.bundle"));
     QCOMPARE(dropped.count(), 1);
     QCOMPARE(dropped.first().first().toStringList(), QStringList{"/home/me/week1.bundle"});
+}
+
+void ShellTests::a_message_covers_nothing_of_the_page()
+{
+    m_window->resize(720, 520);
+    m_window->showMessage(QString("A message that takes more than one line. ").repeated(8), "Undo", [] {});
+    auto* toast = m_window->findChild<Toast*>();
+    QVERIFY(toast->isVisible());
+    QTRY_VERIFY(placeOf(page("one")).bottom() < placeOf(toast).top());
+    QVERIFY(m_window->rect().contains(placeOf(toast)));
+    QVERIFY(toast->findChild<QLabel*>()->height() > 2 * toast->fontMetrics().height());
+    m_window->showMessage("Short", "Undo", [] {});
+    QTRY_VERIFY(placeOf(toast->findChild<QPushButton*>("toastCloseButton")).right() < m_window->width() / 2 + 40);
+    toast->dismiss();
+    QTRY_VERIFY(placeOf(page("one")).bottom() >= m_window->rect().bottom() - 1);
+}
+
+void ShellTests::a_message_is_reached_by_key_and_left_again()
+{
+    QWidget* before = QApplication::focusWidget();
+    QVERIFY(before != nullptr);
+    press(Qt::Key_F6, Qt::NoModifier); // there is none
+    QCOMPARE(QApplication::focusWidget(), before);
+    int undone = 0;
+    m_window->showMessage("Answer saved", "Undo", [&undone] { ++undone; });
+    press(Qt::Key_F6, Qt::NoModifier);
+    auto* action = m_window->findChild<QPushButton*>("toastActionButton");
+    QCOMPARE(QApplication::focusWidget(), action);
+    press(Qt::Key_Space, Qt::NoModifier);
+    QCOMPARE(undone, 1);
+    QCOMPARE(QApplication::focusWidget(), before);
+}
+
+void ShellTests::a_notice_stays_above_the_page_until_it_is_withdrawn()
+{
+    int steps = 0;
+    const Notice notice{.id = "full", .text = "The disk is full", .stepText = "Look", .step = [&steps] { ++steps; }};
+    m_window->notices().post(notice);
+    m_window->notices().post(notice);
+    QVERIFY(m_window->notices().isVisible());
+    QTRY_VERIFY(placeOf(&m_window->notices()).bottom() < placeOf(page("one")).top());
+    m_window->findChild<QPushButton*>("fullNoticeButton")->click();
+    QVERIFY(steps == 1 && m_window->notices().has("full"));
+    m_window->notices().withdraw("full");
+    QVERIFY(!m_window->notices().isVisible());
 }
 
 QTEST_MAIN(ShellTests)
