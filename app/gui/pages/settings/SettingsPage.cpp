@@ -2,8 +2,8 @@
 #include "app/gui/pages/settings/SettingsPage.h"
 
 #include "app/gui/pages/settings/DataCard.h"
-#include "app/gui/pages/settings/LearnersCard.h"
 #include "app/gui/pages/settings/LooksCard.h"
+#include "app/gui/pages/shared/LearnersCard.h"
 #include "app/gui/state/ErrorText.h"
 #include "app/gui/state/Strings.h"
 #include "app/gui/widgets/Banner.h"
@@ -28,7 +28,7 @@ SettingsPage::SettingsPage(Session& session, Preferences& preferences, const Fol
     : Page(parent)
     , m_session(session)
     , m_page(new ScrollPage)
-    , m_learners(new LearnersCard(session, folders.data))
+    , m_learners(new LearnersCard(folders.data, session.clock()))
     , m_data(new DataCard(session, dialogs))
 {
     auto* column = new QVBoxLayout(this);
@@ -77,6 +77,10 @@ void SettingsPage::refresh()
 {
     if (!m_name->isModified())
         m_name->setText(toQString(m_session.state().profile().name()));
+    m_learners->setPresent({.folder = m_session.folder(),
+                            .name = m_session.state().profile().name(),
+                            .sign = tr("open now"),
+                            .tone = Tone::Good});
     m_learners->refresh();
     m_data->refresh();
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/gui/pages/settings/LearnersCard.h"
+#include "app/gui/pages/shared/LearnersCard.h"
 
 #include "app/gui/pages/shared/KeepFocus.h"
 #include "app/gui/state/Background.h"
@@ -17,10 +17,10 @@
 
 namespace secondstack::gui {
 
-LearnersCard::LearnersCard(Session& session, std::filesystem::path dataFolder, QObject* parent)
+LearnersCard::LearnersCard(const std::filesystem::path& dataFolder, const Clock& clock, QObject* parent)
     : QObject(parent)
-    , m_session(session)
-    , m_dataFolder(std::move(dataFolder))
+    , m_profiles(dataFolder)
+    , m_clock(clock)
     , m_card(new Card(tr("Learners on this computer")))
     , m_rows(new QVBoxLayout)
 {
@@ -35,7 +35,7 @@ LearnersCard::LearnersCard(Session& session, std::filesystem::path dataFolder, Q
 void LearnersCard::refresh()
 {
     inBackground(
-        *this, [profiles = Profiles{m_dataFolder}, &clock = m_session.clock()] { return profiles.list(clock); },
+        *this, [profiles = m_profiles, &clock = m_clock] { return profiles.list(clock); },
         [this](const std::vector<Profiles::Entry>& entries) { show(entries); });
 }
 
@@ -49,13 +49,13 @@ void LearnersCard::show(const std::vector<Profiles::Entry>& entries)
 
 void LearnersCard::addRow(const Profiles::Entry& entry)
 {
-    const bool isOpen = entry.folder == m_session.folder();
-    const std::string& known = isOpen ? m_session.state().profile().name() : entry.name; // newer than what was read
+    const bool isPresent = entry.folder == m_present.folder;
+    const std::string& known = isPresent ? m_present.name : entry.name; // newer than what was read
     const QString name = known.empty() ? tr("Learner without a name") : toQString(known);
     auto* row = new QHBoxLayout;
     row->addWidget(makeLabel(name), 1);
-    if (isOpen) {
-        row->addWidget(new Pill(tr("open now"), Tone::Good));
+    if (isPresent) {
+        row->addWidget(new Pill(m_present.sign, m_present.tone));
     } else {
         QPushButton* open = makeButton(tr("Open"));
         open->setObjectName(QStringLiteral("openLearner-%1-Button").arg(toQString(entry.id)));

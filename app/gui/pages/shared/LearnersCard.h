@@ -2,7 +2,8 @@
 #pragma once
 
 #include "app/gui/state/Profiles.h"
-#include "app/gui/state/Session.h"
+#include "app/gui/theme/Tokens.h"
+#include "core/base/Clock.h"
 
 #include <QObject>
 
@@ -18,9 +19,20 @@ class LearnersCard final : public QObject
     Q_OBJECT
 
 public:
-    LearnersCard(Session& session, std::filesystem::path dataFolder, QObject* parent = nullptr);
+    /// The learner whose file this window is about.
+    struct Present
+    {
+        std::filesystem::path folder = {};
+        std::string name = {};
+        QString sign = {}; ///< in place of a button that opens it
+        Tone tone = Tone::Neutral;
+    };
+
+    LearnersCard(const std::filesystem::path& dataFolder, const Clock& clock, QObject* parent = nullptr);
 
     [[nodiscard]] Card* card() const { return m_card; }
+
+    void setPresent(const Present& present) { m_present = present; }
 
     /// Reads the names anew, off the window's thread.
     void refresh();
@@ -33,8 +45,9 @@ private:
     void show(const std::vector<Profiles::Entry>& entries);
     void addRow(const Profiles::Entry& entry);
 
-    Session& m_session;
-    std::filesystem::path m_dataFolder;
+    Profiles m_profiles;
+    const Clock& m_clock;
+    Present m_present;
     Card* m_card;
     QVBoxLayout* m_rows;
 };
