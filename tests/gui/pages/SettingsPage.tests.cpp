@@ -67,6 +67,7 @@ private slots:
     void a_size_chosen_by_key_shows_too();
     void a_name_is_saved_with_enter_and_can_be_undone();
     void the_commands_that_set_up_fastapi_name_this_computers_folders();
+    void an_undo_never_takes_back_what_came_later();
     void a_name_that_is_too_long_stays_in_the_field_and_says_why();
     void other_learners_are_listed_and_can_be_opened();
     void a_backup_is_made_and_listed();
@@ -130,6 +131,22 @@ void SettingsPageTests::a_name_is_saved_with_enter_and_can_be_undone()
     shown.page->lastAction();
     QTRY_VERIFY(shown.fixture->state().profile().name().empty());
     QTRY_VERIFY(field->text().isEmpty());
+}
+
+void SettingsPageTests::an_undo_never_takes_back_what_came_later()
+{
+    Shown shown;
+    QTest::keyClicks(shown.page->find<QLineEdit>("nameField"), "Learner 01");
+    shown.page->find<QPushButton>("saveNameButton")->click();
+    QTRY_COMPARE(shown.page->messages.size(), 1);
+    const auto undo = shown.page->lastAction;
+    const auto events = shown.fixture->state().eventCount();
+    shown.fixture->learner().reading().complete("w1d2-l1", 5, [](const auto&) {});
+    QTRY_COMPARE(shown.fixture->state().eventCount(), events + 1);
+    undo();
+    QTRY_COMPARE(shown.page->messages.size(), 2);
+    QVERIFY(shown.page->messages.last().contains("something else was done"));
+    QCOMPARE(shown.fixture->state().eventCount(), events + 1);
 }
 
 void SettingsPageTests::a_name_that_is_too_long_stays_in_the_field_and_says_why()

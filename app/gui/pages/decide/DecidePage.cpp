@@ -5,6 +5,7 @@
 #include "app/gui/pages/decide/StartScreen.h"
 #include "app/gui/pages/decide/SurveyScreen.h"
 #include "app/gui/pages/decide/VerdictScreen.h"
+#include "app/gui/pages/shared/OfferUndo.h"
 #include "app/gui/state/ErrorText.h"
 #include "app/gui/state/Places.h"
 #include "app/gui/widgets/EmptyState.h"
@@ -254,10 +255,7 @@ void DecidePage::concluded(const Result<learner::Recorded>& recorded)
     m_argument.clear();
     markDirty();
     emit placeRequested({kDecidePage});
-    emit messageRequested(tr("Verdict saved"), tr("Undo"), [session = QPointer(&m_session)] {
-        if (session)
-            session->learner().undo([](const Result<learner::Recorded>&) {});
-    });
+    offerUndo(*this, m_session, tr("Verdict saved"), *recorded);
 }
 
 } // namespace secondstack::gui

@@ -4,6 +4,7 @@
 #include "app/gui/pages/lesson/BlockMarker.h"
 #include "app/gui/pages/lesson/LessonBlocks.h"
 #include "app/gui/pages/lesson/ScrollMemory.h"
+#include "app/gui/pages/shared/OfferUndo.h"
 #include "app/gui/pages/shared/Problems.h"
 #include "app/gui/questions/ActivityFoot.h"
 #include "app/gui/state/ErrorText.h"
@@ -261,23 +262,13 @@ void LessonPage::finish()
             return;
         page->m_done->setEnabled(true);
         if (recorded) {
-            page->offerUndo();
+            offerUndo(*page, page->m_session, tr("Lesson done: %1").arg(page->title()), *recorded);
             page->goOn();
         } else {
             showProblem(*page->m_problem, recorded.error());
         }
     };
     m_session.learner().reading().complete(m_lesson->activityId, m_timer.take(), done);
-}
-
-void LessonPage::offerUndo()
-{
-    const auto undone = [page = QPointer(this)](const Result<learner::Recorded>& recorded) {
-        if (page && !recorded)
-            emit page->messageRequested(explanationFor(recorded.error()), {}, {});
-    };
-    emit messageRequested(tr("Lesson done: %1").arg(title()), tr("Undo"),
-                          [&session = m_session, undone] { session.learner().undo(undone); });
 }
 
 void LessonPage::goOn()

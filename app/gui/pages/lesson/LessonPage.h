@@ -50,7 +50,6 @@ private:
 
     void finish();
     void goOn();
-    void offerUndo();
 
     void moveBy(int step);
     void moveTo(int block);

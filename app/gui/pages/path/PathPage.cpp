@@ -5,9 +5,9 @@
 #include "app/gui/pages/path/WeekCard.h"
 #include "app/gui/pages/shared/ActivityText.h"
 #include "app/gui/pages/shared/KeepFocus.h"
+#include "app/gui/pages/shared/OfferUndo.h"
 #include "app/gui/pages/shared/PlanText.h"
 #include "app/gui/pages/shared/StatusSign.h"
-#include "app/gui/state/ErrorText.h"
 #include "app/gui/state/Places.h"
 #include "app/gui/state/Session.h"
 #include "app/gui/widgets/Buttons.h"
@@ -155,16 +155,10 @@ void PathPage::closePlanning()
     m_planButton->setFocus(Qt::OtherFocusReason);
 }
 
-void PathPage::finishPlanning()
+void PathPage::finishPlanning(const learner::Recorded& recorded)
 {
     closePlanning();
-    const auto undo = [this] {
-        m_session.learner().undo([this](const Result<learner::Recorded>& undone) {
-            if (!undone)
-                emit messageRequested(explanationFor(undone.error()), {}, {});
-        });
-    };
-    emit messageRequested(tr("Your dates are set"), tr("Undo"), undo);
+    offerUndo(*this, m_session, tr("Your dates are set"), recorded);
 }
 
 void PathPage::toggleDay(const std::string& day)

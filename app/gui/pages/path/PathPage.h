@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/gui/shell/Page.h"
+#include "core/learner/Recorder.h"
 #include "core/learner/views/PathView.h"
 #include "core/learner/views/TodayView.h"
 
@@ -39,7 +40,7 @@ private:
     [[nodiscard]] QWidget* buildLegend();
     void openPlanning();
     void closePlanning();
-    void finishPlanning();
+    void finishPlanning(const learner::Recorded& recorded);
     void toggleDay(const std::string& day);
     void goTo(const std::string& activity);
     /// Scrolls to a day that is unfolded, and puts the focus on it.

@@ -114,7 +114,7 @@ void PlanPanel::accept()
             return;
         self->setWaiting(false);
         if (recorded)
-            emit self->planned();
+            emit self->planned(*recorded);
         else
             self->showProblem(explanationFor(recorded.error()));
     });

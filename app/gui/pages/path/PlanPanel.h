@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/learner/Recorder.h"
 #include "core/plan/Plan.h"
 
 #include <QWidget>
@@ -32,7 +33,7 @@ public:
     void showPreview();
 
 signals:
-    void planned(); ///< the plan is stored
+    void planned(const secondstack::learner::Recorded& recorded); ///< the plan is stored
     void cancelled();
 
 protected:

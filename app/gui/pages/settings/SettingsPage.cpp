@@ -4,6 +4,7 @@
 #include "app/gui/pages/settings/DataCard.h"
 #include "app/gui/pages/settings/LooksCard.h"
 #include "app/gui/pages/shared/LearnersCard.h"
+#include "app/gui/pages/shared/OfferUndo.h"
 #include "app/gui/state/ErrorText.h"
 #include "app/gui/state/Strings.h"
 #include "app/gui/widgets/Banner.h"
@@ -122,10 +123,7 @@ void SettingsPage::saveName()
                 return;
             }
             page->m_name->setModified(false);
-            emit page->messageRequested(tr("Name saved"), tr("Undo"), [session = QPointer<Session>(&page->m_session)] {
-                if (session)
-                    session->learner().undo([](const Result<learner::Recorded>&) {});
-            });
+            offerUndo(*page, page->m_session, tr("Name saved"), *saved);
         });
 }
 
