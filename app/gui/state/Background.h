@@ -10,11 +10,11 @@
 namespace secondstack::gui {
 
 /// Runs `work` on a thread of the pool; `then` gets what it returned on the window's thread, unless `receiver` is gone
-/// by then. `work` must own what it uses, or outlive the program's event loop.
+/// by then. `work` must own what it uses, or use what outlives the pool.
 template<typename Work, typename Then>
-void inBackground(QObject& receiver, Work work, Then then)
+void inBackground(QObject& receiver, Work work, Then then, QThreadPool& pool = *QThreadPool::globalInstance())
 {
-    QThreadPool::globalInstance()->start([guard = QPointer<QObject>(&receiver), work, then] {
+    pool.start([guard = QPointer<QObject>(&receiver), work, then] {
         // Shared, because the queued call has to be copyable and the value need not be.
         auto value = std::make_shared<decltype(work())>(work());
         QMetaObject::invokeMethod(

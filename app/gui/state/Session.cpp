@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/state/Session.h"
 
+#include "app/gui/state/Background.h"
 #include "app/gui/state/Profiles.h"
-#include "core/base/File.h"
 #include "core/learner/Export.h"
+#include "core/learner/JournalFile.h"
 
 #include <chrono>
+#include <utility>
 
 namespace secondstack::gui {
 
@@ -31,43 +33,48 @@ Session::Session(const learner::Course& course, const Clock& clock, learner::Pro
         QMetaObject::invokeMethod(this, std::move(outcome), Qt::QueuedConnection);
     };
     m_queue = std::make_unique<learner::ThreadedCommitQueue>(std::move(file.journal), deliver);
-    m_learner = std::make_unique<learner::Learner>(course, clock, Random::fromSystem(), *m_queue, std::move(file.state),
-                                                   std::move(file.drafts));
+    m_saving = std::make_unique<SavingQueue>(*m_queue, [this] { emit savingChanged(); });
+    m_learner = std::make_unique<learner::Learner>(course, clock, Random::fromSystem(), *m_saving,
+                                                   std::move(file.state), std::move(file.drafts));
     m_subscription = m_learner->subscribe([this](learner::Changes changes) { emit changed(changes); });
+    m_today = m_learner->plan().today();
+    m_aside.setMaxThreadCount(1);
 }
 
 Session::~Session()
 {
-    if (!m_isReadOnly && state().eventCount() != m_eventsAtStart)
-        backUp([](const auto&) {});
     m_queue->drain();
+    m_aside.waitForDone();
+    if (!m_isReadOnly && state().eventCount() != m_eventsAtStart)
+        (void)backup()(); // nobody is left to be told; a day without a backup is told at the next start
 }
 
-namespace {
-
-// Runs `work` on the queue and hands its value over; Result<T> of any T through the queue's Result<void>.
+// On a thread of its own, after what was posted so far is in the file.
 template<typename T>
-void ask(learner::CommitQueue& queue, std::function<Result<T>(journal::Journal&)> work,
-         std::function<void(const Result<T>&)> then)
+void Session::lookAside(std::function<Result<T>()> work, std::function<void(const Result<T>&)> then)
 {
-    auto result = std::make_shared<Result<T>>();
-    queue.post(
-        [work = std::move(work), result](journal::Journal& journal) -> Result<void> {
-            *result = work(journal);
-            return {};
-        },
-        [then = std::move(then), result](const Result<void>&) { then(*result); });
+    m_queue->post([](journal::Journal&) -> Result<void> { return {}; },
+                  [this, work = std::move(work), then = std::move(then)](const Result<void>&) {
+                      inBackground(*this, work, then, m_aside);
+                  });
 }
 
-} // namespace
+std::function<Result<storage::BackupFile>()> Session::backup() const
+{
+    return [file = databaseIn(m_folder), folder = backupsIn(m_folder),
+            now = m_clock.now().utc]() -> Result<storage::BackupFile> {
+        auto database = storage::Database::open(file, storage::Access::ReadOnly);
+        return database ? storage::backUp(*database, folder, now) : fail(database.error());
+    };
+}
 
 void Session::backUp(std::function<void(const Result<storage::BackupFile>&)> then)
 {
-    const auto folder = backupsIn(m_folder);
-    const Instant now = m_clock.now().utc;
-    ask<storage::BackupFile>(
-        *m_queue, [folder, now](journal::Journal& journal) { return storage::backUp(journal.database(), folder, now); },
-        std::move(then));
+    lookAside<storage::BackupFile>(backup(), [this, then = std::move(then)](const Result<storage::BackupFile>& made) {
+        m_backupProblem = made ? std::nullopt : std::optional(made.error());
+        emit backedUp();
+        then(made);
+    });
 }
 
 std::vector<storage::BackupFile> Session::backups() const
@@ -77,23 +84,35 @@ std::vector<storage::BackupFile> Session::backups() const
 
 void Session::exportEvents(const std::filesystem::path& target, std::function<void(const Result<int>&)> then)
 {
-    ask<int>(
-        *m_queue, [target](journal::Journal& journal) { return learner::exportEvents(journal, target); },
-        std::move(then));
+    const auto work = [file = databaseIn(m_folder), target, &clock = m_clock]() -> Result<int> {
+        auto journal = learner::openToLook(file, storage::Access::ReadOnly, clock);
+        return journal ? learner::exportEvents(*journal, target) : fail(journal.error());
+    };
+    lookAside<int>(work, std::move(then));
 }
 
 void Session::lookAfterFile()
 {
-    m_queue->post([](journal::Journal& journal) { return storage::quickCheck(journal.database(), kCheckTime); },
-                  [this](const Result<void>& checked) {
-                      if (!checked)
-                          emit damaged(checked.error());
-                  });
+    const auto check = [file = databaseIn(m_folder)]() -> Result<void> {
+        auto database = storage::Database::open(file, storage::Access::ReadOnly);
+        return database ? storage::quickCheck(*database, kCheckTime) : fail(database.error());
+    };
+    lookAside<void>(check, [this](const Result<void>& checked) {
+        if (!checked)
+            emit damaged(checked.error());
+    });
     if (m_isReadOnly || m_eventsAtStart == 0)
         return;
     const auto existing = backups();
     if (existing.empty() || m_clock.now().utc - existing.front().made >= kBackupEvery)
         backUp([](const auto&) {});
+}
+
+void Session::lookAtDate()
+{
+    const Date today = m_learner->plan().today();
+    if (std::exchange(m_today, today) != today)
+        emit changed(learner::Changes::all());
 }
 
 } // namespace secondstack::gui

@@ -1,21 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/gui/state/SavingQueue.h"
 #include "core/learner/Learner.h"
 #include "core/learner/ProfileFile.h"
 
 #include <QObject>
+#include <QThreadPool>
 
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
 namespace secondstack::gui {
 
 /// What is open: the course and one learner. Pages get a reference and ask it for everything they show.
-/// Window thread only; the disk is written on a thread of the commit queue.
+/// Window thread only; the disk is written on a thread of the commit queue, and backups are made on one of their own,
+/// so that no answer waits for them.
 class Session final : public QObject
 {
     Q_OBJECT
@@ -35,7 +39,14 @@ public:
     /// The file was written by a newer version, or may not be written.
     [[nodiscard]] bool isReadOnly() const { return m_isReadOnly; }
 
-    /// A backup now. `then` gets the file, or why there is none.
+    /// Whether commits are under way, and why the last one failed, if it did.
+    [[nodiscard]] bool isSaving() const { return m_saving->isSaving(); }
+    [[nodiscard]] const std::optional<Error>& savingProblem() const { return m_saving->problem(); }
+
+    /// Why the last backup failed, if it did.
+    [[nodiscard]] const std::optional<Error>& backupProblem() const { return m_backupProblem; }
+
+    /// A backup now, with everything that was done before. `then` gets the file, or why there is none.
     void backUp(std::function<void(const Result<storage::BackupFile>&)> then);
 
     /// Newest first.
@@ -47,19 +58,32 @@ public:
     /// Looks through the file for damage, for at most a moment, and makes the backup of the day when it is due.
     void lookAfterFile();
 
+    /// To be called now and then: tells everybody when another day has begun.
+    void lookAtDate();
+
 signals:
     void changed(secondstack::learner::Changes changes);
     void damaged(const secondstack::Error& error);
+    void savingChanged();
+    void backedUp(); ///< or not: see backupProblem()
 
 private:
+    template<typename T>
+    void lookAside(std::function<Result<T>()> work, std::function<void(const Result<T>&)> then);
+    [[nodiscard]] std::function<Result<storage::BackupFile>()> backup() const;
+
     const learner::Course& m_course;
     const Clock& m_clock;
     std::filesystem::path m_folder;
     bool m_isReadOnly = false;
     std::int64_t m_eventsAtStart = 0;
+    QThreadPool m_aside;
+    std::optional<Error> m_backupProblem;
     std::unique_ptr<learner::CommitQueue> m_queue;
+    std::unique_ptr<SavingQueue> m_saving;
     std::unique_ptr<learner::Learner> m_learner;
     learner::Subscription m_subscription;
+    Date m_today{};
 };
 
 } // namespace secondstack::gui

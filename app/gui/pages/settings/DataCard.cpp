@@ -95,6 +95,8 @@ QWidget* DataCard::buildSteps()
 
 void DataCard::refresh()
 {
+    if (m_session.backupProblem())
+        showError(*m_session.backupProblem());
     m_count->setText(tr("Events in your file: %1.").arg(m_session.state().eventCount())
                      + (m_session.isReadOnly() ? QLatin1Char(' ') + tr("It can be read but not changed.") : QString{}));
     inBackground(
@@ -146,6 +148,7 @@ void DataCard::ask(const Candidate& candidate)
 void DataCard::confirm(const Candidate& candidate)
 {
     clearLayout(*m_confirmation);
+    m_error->hide();
     if (!candidate.events) {
         showError({ErrorKind::Damaged, tr("This file cannot be read, so it cannot be restored.").toStdString(),
                    candidate.path.string(), tr("Choose another one.").toStdString()});
@@ -202,7 +205,7 @@ void DataCard::exportAll()
             return;
         card->m_export->setEnabled(true);
         if (lines)
-            emit card->messageRequested(tr("Events written to %1: %2").arg(file).arg(*lines));
+            emit card->messageRequested(tr("Events written to %2: %1").arg(*lines).arg(file));
         else
             card->showError(lines.error());
     });
