@@ -1,45 +1,38 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/App.h"
 
-#include "app/gui/pages/compare/ComparePage.h"
-#include "app/gui/pages/decide/DecidePage.h"
-#include "app/gui/pages/lesson/LessonPage.h"
-#include "app/gui/pages/path/PathPage.h"
-#include "app/gui/pages/progress/ProgressPage.h"
-#include "app/gui/pages/quiz/QuizPage.h"
+#include "app/gui/LearnerWindow.h"
+#include "app/gui/pages/recovery/CoursePage.h"
 #include "app/gui/pages/recovery/RecoveryPage.h"
 #include "app/gui/pages/recovery/RestorePage.h"
-#include "app/gui/pages/settings/SettingsPage.h"
-#include "app/gui/pages/today/TodayPage.h"
-#include "app/gui/pages/welcome/WelcomePage.h"
-#include "app/gui/questions/KeyNotes.h"
-#include "app/gui/shell/Rail.h"
+#include "app/gui/pages/recovery/WaitingPage.h"
+#include "app/gui/shell/NoticeArea.h"
+#include "app/gui/state/Background.h"
 #include "app/gui/state/ErrorText.h"
-#include "app/gui/state/Places.h"
-#include "app/gui/state/Search.h"
+#include "app/gui/state/Strings.h"
 #include "app/gui/theme/Theme.h"
 #include "app/process/Locations.h"
 #include "app/process/QtProcessPort.h"
-#include "core/learner/reading/ReadingEvents.h"
-#include "core/learner/views/TodayView.h"
 
 #include <QApplication>
+#include <QEventLoopLocker>
 #include <QFileInfo>
 #include <QScreen>
 
 namespace secondstack::gui {
 
+namespace fs = std::filesystem;
+
 namespace {
 
-constexpr const char* kPlaceDraft = "place";
 constexpr QSize kUsualSize{1280, 820};
 
 } // namespace
 
-App::App(const Folders& folders, const learner::Course& course, const Clock& clock)
+App::App(const Folders& folders, const Clock& clock, Dialogs& dialogs)
     : m_folders(folders)
-    , m_course(course)
     , m_clock(clock)
+    , m_dialogs(dialogs)
     , m_preferences(toQString(folders.config.string()))
     , m_runner(process::toolSearch(folders.data), [] { return std::make_unique<process::QtProcessPort>(); })
 {
@@ -49,19 +42,16 @@ App::App(const Folders& folders, const learner::Course& course, const Clock& clo
 
 App::~App()
 {
-    close();
-}
-
-void App::close()
-{
     closeSession();
-    m_instance.reset();
 }
 
 void App::closeSession()
 {
-    if (m_window)
+    if (m_window) {
         m_preferences.setWindowGeometry(m_window->saveGeometry());
+        if (Page* page = m_window->currentPage())
+            page->deactivated(); // it keeps what was typed last
+    }
     m_window.reset(); // the pages refer to the session
     m_session.reset();
 }
@@ -71,270 +61,270 @@ void App::makeWindow()
     m_window = std::make_unique<MainWindow>();
     if (!m_window->restoreGeometry(m_preferences.windowGeometry()))
         m_window->resize(kUsualSize.boundedTo(m_window->screen()->availableSize()));
+    connect(m_window.get(), &MainWindow::filesDropped, this,
+            [this](const QStringList& files) { openCourse(files.first()); });
 }
 
-void App::show(Result<OpenedProfile> opened)
+void App::start(Result<OpenedProfile> opened, Result<learner::Course> course)
 {
-    close();
-    if (!opened) {
-        showRepair(opened.error(), {});
-        return;
+    if (opened && opened->isOpenElsewhere) {
+        if (course)
+            m_course = std::make_unique<const learner::Course>(std::move(*course));
+        return askOwner(*opened);
     }
-    m_profile = opened->id;
-    m_instance = std::make_unique<SingleInstance>(opened->folder);
-    if (!m_instance->take()) {
-        QMetaObject::invokeMethod(qApp, &QApplication::quit, Qt::QueuedConnection);
+    if (!course)
+        return showCourseProblem(course.error());
+    m_course = std::make_unique<const learner::Course>(std::move(*course));
+    changeTo(std::move(opened));
+}
+
+void App::open(Open work)
+{
+    if (m_instance)
+        m_window->showMessage(tr("Opening…"));
+    inBackground(*this, std::move(work), [this](Result<OpenedProfile>& opened) { changeTo(std::move(opened)); });
+}
+
+void App::changeTo(Result<OpenedProfile> opened)
+{
+    if (opened && opened->isOpenElsewhere)
+        return askOwner(*opened);
+    if (opened)
+        return show(std::move(*opened));
+    if (m_instance)
+        return showProblem(explanationFor(opened.error()));
+    m_profileFolder.clear();
+    showRepair(opened.error());
+}
+
+// The other window comes to the front, or it hangs: then somebody has to be told.
+void App::askOwner(const OpenedProfile& opened)
+{
+    const bool isOwnCourse = m_folders.pack != process::shippedPack();
+    std::error_code ignored;
+    const QString pack = isOwnCourse ? toQString(fs::absolute(m_folders.pack, ignored).string()) : QString();
+    const auto answered = [this, id = opened.id, folder = opened.folder, error = opened.file.error()](bool isThere) {
+        if (m_instance && isThere)
+            return m_window->showMessage(tr("This learner is open in another window, which is shown now."));
+        if (m_instance)
+            return showProblem(explanationFor(error));
+        if (isThere) {
+            QMetaObject::invokeMethod(qApp, &QApplication::quit, Qt::QueuedConnection);
+            return;
+        }
+        m_profile = id;
+        m_profileFolder = folder;
+        showRepair(error);
+    };
+    SingleInstance::ask(opened.folder, m_instance ? QString() : pack, *this, answered);
+}
+
+void App::show(OpenedProfile opened)
+{
+    const QEventLoopLocker stay; // between the windows, there is none
+    closeSession();
+    m_profile = opened.id;
+    m_profileFolder = opened.folder;
+    m_instance = std::make_unique<SingleInstance>(opened.folder, std::move(opened.lock));
+    connect(m_instance.get(), &SingleInstance::asked, this, [this](const QString& pack) {
+        comeToFront();
+        if (!pack.isEmpty())
+            openCourse(pack);
+    });
+    showFile(std::move(opened.file));
+}
+
+void App::comeToFront()
+{
+    if (!m_window)
         return;
-    }
-    if (opened->file)
-        showSession(std::move(*opened));
+    m_window->setWindowState(m_window->windowState() & ~Qt::WindowMinimized);
+    m_window->raise();
+    m_window->activateWindow();
+}
+
+void App::showFile(Result<learner::ProfileFile> file)
+{
+    if (!file)
+        showRepair(file.error());
+    else if (m_course)
+        showSession(std::move(*file));
     else
-        showRepair(opened->file.error(), opened->folder);
+        openCourse(toQString(m_folders.pack.string()));
 }
 
-void App::showSession(OpenedProfile opened)
+void App::showSession(learner::ProfileFile file)
 {
-    m_preferences.setLastProfile(toQString(opened.id));
-    m_session = std::make_unique<Session>(m_course, m_clock, std::move(*opened.file), opened.folder);
+    const QEventLoopLocker stay;
+    closeSession();
+    m_preferences.setLastProfile(toQString(m_profile));
+    m_session = std::make_unique<Session>(*m_course, m_clock, std::move(file), m_profileFolder);
     makeWindow();
-    addPages();
-    addCommands();
-    connectSession();
-    m_window->setSearch(searchProvider(*m_session));
-    m_window->rail().setFooter(m_session->isReadOnly() ? tr("Read-only") : tr("Offline · all saved"));
-    showBadge();
-    m_window->start(firstPlace());
+    auto* filled = new LearnerWindow(*m_session, *m_window, m_runner, m_preferences, m_folders);
+    // Queued: what asks is gone with the window.
+    connect(filled, &LearnerWindow::profileRequested, this, &App::openOther, Qt::QueuedConnection);
+    connect(filled, &LearnerWindow::newProfileRequested, this, &App::createOther, Qt::QueuedConnection);
+    connect(filled, &LearnerWindow::restoreRequested, this, &App::restore, Qt::QueuedConnection);
+    connect(filled, &LearnerWindow::courseRequested, this, &App::chooseCourse, Qt::QueuedConnection);
+    connect(filled, &LearnerWindow::shippedCourseRequested, this, &App::openShippedCourse, Qt::QueuedConnection);
+    filled->start();
     m_window->show();
-    if (m_session->isReadOnly())
-        m_window->showMessage(tr("This file was written by a newer version of the app, or may not be changed."
-                                 " You can read everything; nothing will be saved."));
 }
 
-void App::showRepair(const Error& error, const std::filesystem::path& profileFolder)
+// A window with one page and no way to another.
+void App::showOnly(const QString& title, const std::function<Page*()>& make)
 {
+    const QEventLoopLocker stay;
+    closeSession();
     makeWindow();
-    m_window->addPage({.id = QStringLiteral("recovery"),
-                       .title = tr("Repair"),
-                       .icon = QStringLiteral("settings"),
-                       .make = [=, this] {
-                           auto* page = new RecoveryPage(error, profileFolder, m_clock);
-                           connect(page, &RecoveryPage::repaired, this, &App::reopen, Qt::QueuedConnection);
-                           return page;
-                       }});
-    m_window->start({QStringLiteral("recovery")});
+    const QString id = QStringLiteral("only");
+    m_window->addPage({.id = id, .title = title, .icon = QStringLiteral("settings"), .make = make});
+    m_window->start({id});
     m_window->show();
+}
+
+void App::showRepair(const Error& error)
+{
+    showOnly(tr("Repair"), [=, this] {
+        auto* page = new RecoveryPage(error, m_profileFolder, m_folders.data, m_clock, m_dialogs);
+        connect(page, &RecoveryPage::repaired, this, &App::reopen, Qt::QueuedConnection);
+        connect(page, &RecoveryPage::profileRequested, this, &App::openOther, Qt::QueuedConnection);
+        connect(page, &RecoveryPage::newProfileRequested, this, &App::createOther, Qt::QueuedConnection);
+        return page;
+    });
+}
+
+void App::showCourseProblem(const Error& error)
+{
+    showOnly(tr("Course"), [=, this] {
+        auto* page = new CoursePage(error, m_folders.pack != process::shippedPack());
+        connect(page, &CoursePage::shippedRequested, this, &App::openShippedCourse, Qt::QueuedConnection);
+        connect(page, &CoursePage::otherRequested, this, &App::chooseCourse, Qt::QueuedConnection);
+        connect(
+            page, &CoursePage::retryRequested, this, [this] { openCourse(toQString(m_folders.pack.string())); },
+            Qt::QueuedConnection);
+        return page;
+    });
+}
+
+// Above the page that is there, until it is read.
+void App::showProblem(const QString& text)
+{
+    const QString id = QStringLiteral("problem");
+    m_window->notices().post(
+        {.id = id, .tone = Tone::Bad, .text = text, .stepText = tr("Close"), .step = [window = m_window.get(), id] {
+             window->notices().withdraw(id);
+         }});
+}
+
+void App::showWaiting(const QString& what)
+{
+    showOnly(what, [=] { return new WaitingPage(what); });
+}
+
+void App::openOther(const QString& profileId)
+{
+    if (!m_profile.empty() && profileId.toStdString() == m_profile)
+        return reopen();
+    open([folders = m_folders, id = profileId.toStdString(), &clock = m_clock] {
+        return openProfile(folders, id, clock);
+    });
+}
+
+void App::createOther()
+{
+    open([folders = m_folders, &clock = m_clock]() -> Result<OpenedProfile> {
+        const auto id = Profiles{folders.data}.create(clock, Random::fromSystem());
+        return id ? openProfile(folders, *id, clock) : fail(id.error());
+    });
+}
+
+void App::reopen()
+{
+    if (m_instance)
+        return openHeld([] {});
+    open([folders = m_folders, id = m_profile, &clock = m_clock] { return openProfile(folders, id, clock); });
+}
+
+// Under the lock that is held already, so that nobody comes in between.
+void App::openHeld(const std::function<void()>& then)
+{
+    showWaiting(tr("Opening your file"));
+    inBackground(
+        *this,
+        [file = databaseIn(m_profileFolder), &clock = m_clock] {
+            return learner::openProfileFile(file, clock, Random::fromSystem());
+        },
+        [this, then](Result<learner::ProfileFile>& file) {
+            showFile(std::move(file));
+            then();
+        });
 }
 
 // The file is closed for it; the lock on it stays.
 void App::restore(const QString& backup)
 {
-    const std::filesystem::path folder = m_session->folder();
-    closeSession();
-    makeWindow();
-    m_window->addPage({.id = QStringLiteral("restore"),
-                       .title = tr("Restoring a backup"),
-                       .icon = QStringLiteral("settings"),
-                       .make = [=, this] {
-                           auto* page = new RestorePage(backup.toStdString(), folder, m_clock);
-                           connect(page, &RestorePage::abandoned, this, &App::reopen, Qt::QueuedConnection);
-                           connect(page, &RestorePage::restored, this, &App::openRestored, Qt::QueuedConnection);
-                           return page;
-                       }});
-    m_window->start({QStringLiteral("restore")});
-    m_window->show();
+    showOnly(tr("Restoring a backup"), [=, this] {
+        auto* page = new RestorePage(backup.toStdString(), m_profileFolder, m_clock);
+        connect(page, &RestorePage::abandoned, this, &App::reopen, Qt::QueuedConnection);
+        connect(page, &RestorePage::restored, this, &App::openRestored, Qt::QueuedConnection);
+        return page;
+    });
 }
 
 void App::openRestored(const QString& setAside)
 {
-    reopen();
-    if (!m_session || setAside.isEmpty())
-        return;
-    m_window->showMessage(
-        tr("Restored. The file before is kept as %1").arg(QFileInfo(setAside).fileName()), tr("Undo"),
-        [this, setAside] { QMetaObject::invokeMethod(this, [=, this] { restore(setAside); }, Qt::QueuedConnection); });
-}
-
-void App::addPages()
-{
-    Session& session = *m_session;
-    const QString decide = tr("Decide");
-    const QString me = tr("Me");
-    m_window->addPage({.id = kTodayPage, .title = tr("Today"), .icon = QStringLiteral("today"), .make = [&] {
-                           return new TodayPage(session);
-                       }});
-    m_window->addPage({.id = kPathPage, .title = tr("Path"), .icon = QStringLiteral("path"), .make = [&] {
-                           return new PathPage(session);
-                       }});
-    m_window->addPage(
-        {.id = kDecidePage, .title = tr("Should I?"), .icon = QStringLiteral("decide"), .group = decide, .make = [&] {
-             return new DecidePage(session);
-         }});
-    m_window->addPage(
-        {.id = kComparePage, .title = tr("Compare"), .icon = QStringLiteral("compare"), .group = decide, .make = [&] {
-             return new ComparePage(session, &m_runner);
-         }});
-    m_window->addPage(
-        {.id = kProgressPage, .title = tr("Progress"), .icon = QStringLiteral("progress"), .group = me, .make = [&] {
-             return new ProgressPage(session);
-         }});
-    m_window->addPage({.id = kSettingsPage,
-                       .title = tr("Settings"),
-                       .icon = QStringLiteral("settings"),
-                       .group = me,
-                       .make = [this, &session]() -> Page* {
-                           auto* page = new SettingsPage(session, m_preferences, m_folders);
-                           connect(page, &SettingsPage::profileRequested, this, &App::openOther, Qt::QueuedConnection);
-                           connect(page, &SettingsPage::newProfileRequested, this, &App::createOther,
-                                   Qt::QueuedConnection);
-                           connect(page, &SettingsPage::restoreRequested, this, &App::restore, Qt::QueuedConnection);
-                           connect(page, &SettingsPage::shortcutsRequested, m_window.get(),
-                                   [this] { m_window->commands().run(QStringLiteral("keys")); });
-                           return page;
-                       }});
-    m_window->addPage({.id = kLessonPage,
-                       .title = tr("Lesson"),
-                       .icon = QStringLiteral("path"),
-                       .make = [&] { return new LessonPage(session, m_runner); },
-                       .isInRail = false,
-                       .railId = kPathPage});
-    m_window->addPage({.id = kQuizPage,
-                       .title = tr("Quiz"),
-                       .icon = QStringLiteral("path"),
-                       .make = [&] { return new QuizPage(session); },
-                       .isInRail = false,
-                       .railId = kPathPage});
-    m_window->addPage({.id = kWelcomePage,
-                       .title = tr("Welcome"),
-                       .icon = QStringLiteral("today"),
-                       .make = [&] { return new WelcomePage(session); },
-                       .isInRail = false,
-                       .railId = kTodayPage});
-}
-
-void App::addCommands()
-{
-    CommandList& commands = m_window->commands();
-    addKeyNotes(commands);
-    commands.add({.id = QStringLiteral("redo"),
-                  .title = tr("Redo what was undone"),
-                  .group = tr("Everywhere"),
-                  .keys = {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z)},
-                  .run = [this] { redo(); }});
-    commands.add(
-        {.id = QStringLiteral("backup"), .title = tr("Make a backup now"), .group = tr("Everywhere"), .run = [this] {
-             m_session->backUp([this](const Result<storage::BackupFile>& made) {
-                 m_window->showMessage(made ? tr("Backup made") : explanationFor(made.error()));
-             });
-         }});
-}
-
-void App::connectSession()
-{
-    connect(m_session.get(), &Session::changed, m_window.get(), [this](learner::Changes) { showBadge(); });
-    connect(m_session.get(), &Session::damaged, m_window.get(), [this](const Error& error) {
-        m_window->showMessage(explanationFor(error), tr("Backups"),
-                              [this] { m_window->navigator().go({kSettingsPage, QStringLiteral("data")}); });
-    });
-    connect(m_instance.get(), &SingleInstance::asked, m_window.get(), [this] {
-        m_window->setWindowState(m_window->windowState() & ~Qt::WindowMinimized);
-        m_window->raise();
-        m_window->activateWindow();
-    });
-    connect(m_window.get(), &MainWindow::undoRequested, this, &App::undo);
-    connect(&m_window->navigator(), &Navigator::placeChanged, this, &App::rememberPlace);
-    m_session->lookAfterFile();
-}
-
-void App::showBadge()
-{
-    m_window->rail().setBadge(kTodayPage, learner::todayView(m_session->learner()).activitiesLeftToday);
-}
-
-namespace {
-
-QString nameOfCommand(const std::string& eventType)
-{
-    if (eventType == learner::kLessonCompleted)
-        return App::tr("lesson done");
-    if (eventType == learner::kAnswerGiven)
-        return App::tr("answer");
-    if (eventType == learner::kQuizStarted)
-        return App::tr("start of the quiz");
-    if (eventType == learner::kVerdictReached)
-        return App::tr("verdict");
-    if (eventType == learner::kPlanAccepted)
-        return App::tr("plan");
-    if (eventType == learner::kProfileNamed)
-        return App::tr("name");
-    return App::tr("last change");
-}
-
-} // namespace
-
-void App::undo()
-{
-    const auto type = m_session->learner().undoable();
-    if (!type) {
-        m_window->showMessage(tr("There is nothing to undo since the app was started."));
-        return;
-    }
-    m_session->learner().undo([this, name = nameOfCommand(*type)](const Result<learner::Recorded>& undone) {
-        if (undone)
-            m_window->showMessage(tr("Undone: %1").arg(name), tr("Redo"), [this] { redo(); });
-        else
-            m_window->showMessage(explanationFor(undone.error()));
+    openHeld([this, setAside] {
+        if (!m_session || setAside.isEmpty())
+            return;
+        m_window->showMessage(tr("Restored. The file before is kept as %1").arg(QFileInfo(setAside).fileName()),
+                              tr("Undo"), [this, setAside] {
+                                  QMetaObject::invokeMethod(
+                                      this, [=, this] { restore(setAside); }, Qt::QueuedConnection);
+                              });
     });
 }
 
-void App::redo()
+void App::openCourse(const QString& pack)
 {
-    const auto type = m_session->learner().redoable();
-    if (!type) {
-        m_window->showMessage(tr("There is nothing to redo."));
-        return;
-    }
-    m_session->learner().redo([this, name = nameOfCommand(*type)](const Result<learner::Recorded>& redone) {
-        m_window->showMessage(redone ? tr("Done again: %1").arg(name) : explanationFor(redone.error()));
-    });
+    inBackground(
+        *this, [path = fs::path(pack.toStdString())] { return learner::Course::open(path); },
+        [this, pack](Result<learner::Course>& course) {
+            if (course)
+                useCourse(std::move(*course), pack.toStdString());
+            else if (m_course && m_window)
+                showProblem(
+                    tr("%1 cannot be opened. %2").arg(QFileInfo(pack).fileName(), explanationFor(course.error())));
+            else
+                showCourseProblem(course.error());
+        });
 }
 
-void App::rememberPlace(const Place& place)
+void App::useCourse(learner::Course course, const fs::path& pack)
 {
-    const QString day = toQDate(m_session->learner().plan().today()).toString(Qt::ISODate);
-    m_session->learner().drafts().set(
-        kPlaceDraft, (day + QLatin1Char(' ') + place.page + QLatin1Char(' ') + place.argument).toStdString());
+    const bool hadSession = m_session != nullptr;
+    const QEventLoopLocker stay;
+    m_folders.pack = pack;
+    if (hadSession)
+        showWaiting(tr("Opening the course"));
+    const bool isFirst = m_course == nullptr;
+    m_course = std::make_unique<const learner::Course>(std::move(course));
+    if (hadSession || isFirst)
+        reopen();
 }
 
-// Within a day, where one stopped; on a new day, Today.
-Place App::firstPlace() const
+void App::openShippedCourse()
 {
-    if (m_session->state().eventCount() == 0)
-        return {kWelcomePage};
-    const QStringList parts = toQString(m_session->learner().drafts().get(kPlaceDraft)).split(QLatin1Char(' '));
-    const QString day = toQDate(m_session->learner().plan().today()).toString(Qt::ISODate);
-    if (parts.size() != 3 || parts[0] != day || parts[1] == kWelcomePage)
-        return {kTodayPage};
-    return {parts[1], parts[2]};
+    openCourse(toQString(process::shippedPack().string()));
 }
 
-void App::openOther(const QString& profileId)
+void App::chooseCourse()
 {
-    close();
-    show(openProfile(m_folders, profileId.toStdString(), m_clock));
-}
-
-void App::createOther()
-{
-    const auto id = Profiles{m_folders.data}.create(m_clock, Random::fromSystem());
-    if (id)
-        openOther(toQString(*id));
-    else
-        m_window->showMessage(explanationFor(id.error()));
-}
-
-void App::reopen()
-{
-    openOther(toQString(m_profile));
+    const QString file =
+        m_dialogs.chooseOpenFile(m_window.get(), tr("Open a course file"),
+                                 tr("Courses (*.sstackpack)") + QStringLiteral(";;") + tr("All files (*)"));
+    if (!file.isEmpty())
+        openCourse(file);
 }
 
 } // namespace secondstack::gui

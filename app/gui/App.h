@@ -2,67 +2,83 @@
 #pragma once
 
 #include "app/gui/shell/MainWindow.h"
+#include "app/gui/state/Dialogs.h"
 #include "app/gui/state/SampleRunner.h"
 #include "app/gui/state/Session.h"
 #include "app/gui/state/SingleInstance.h"
 #include "app/gui/state/Startup.h"
 
 #include <QObject>
-#include <QPointer>
 
+#include <functional>
 #include <memory>
 
 namespace secondstack::gui {
 
-/// Puts the parts together: one open learner, one window, and the pages between them. The only place that knows all
-/// pages. Changing the learner makes a new session and a new window.
+class Page;
+
+/// What is open: a course, a learner's file with its lock, and the window for them. Changing one of them makes a new
+/// session and a new window. Files are opened on another thread; until they are, the window says so.
 class App final : public QObject
 {
     Q_OBJECT
 
 public:
-    App(const Folders& folders, const learner::Course& course, const Clock& clock);
+    App(const Folders& folders, const Clock& clock, Dialogs& dialogs = systemDialogs());
     ~App() override;
 
-    /// Shows the window for a file that was opened, or the way to repair it.
-    void show(Result<OpenedProfile> opened);
+    /// Shows the window for what was opened, or what is in the way and the ways out. A file that another window has
+    /// open is left to that one.
+    void start(Result<OpenedProfile> opened, Result<learner::Course> course);
 
     void openOther(const QString& profileId);
     /// Makes a further learner and opens it.
     void createOther();
-    /// Opens the current learner's file anew, e.g. after it was restored.
+    /// Opens the current learner's file anew, e.g. after it was repaired.
     void reopen();
     /// Closes the current learner's file, puts the backup in its place and opens that.
     void restore(const QString& backup);
 
-    /// Null while a file waits for its repair.
+    /// Goes on with this course, a folder or a file. When it cannot be read, everything stays as it is.
+    void openCourse(const QString& pack);
+
+    /// Null while there is nothing to work on: a file waits for its repair, or is being opened.
     [[nodiscard]] Session* session() const { return m_session.get(); }
     [[nodiscard]] MainWindow* window() const { return m_window.get(); }
     [[nodiscard]] Preferences& preferences() { return m_preferences; }
 
 private:
-    void makeWindow();
-    void showSession(OpenedProfile opened);
-    void showRepair(const Error& error, const std::filesystem::path& profileFolder);
-    void addPages();
-    void addCommands();
-    void connectSession();
+    using Open = std::function<Result<OpenedProfile>()>;
+
+    void open(Open work);
+    void changeTo(Result<OpenedProfile> opened);
+    void askOwner(const OpenedProfile& opened);
+    void openHeld(const std::function<void()>& then);
+    void show(OpenedProfile opened);
+    void showFile(Result<learner::ProfileFile> file);
+    void showSession(learner::ProfileFile file);
+    void showRepair(const Error& error);
+    void showCourseProblem(const Error& error);
+    void showProblem(const QString& text);
+    void showWaiting(const QString& what);
+    void showOnly(const QString& title, const std::function<Page*()>& make);
     void openRestored(const QString& setAside);
-    void showBadge();
-    void undo();
-    void redo();
-    void rememberPlace(const Place& place);
-    [[nodiscard]] Place firstPlace() const;
-    void close();
+    void useCourse(learner::Course course, const std::filesystem::path& pack);
+    void openShippedCourse();
+    void chooseCourse();
+    void comeToFront();
+    void makeWindow();
     void closeSession();
 
     Folders m_folders;
-    const learner::Course& m_course;
     const Clock& m_clock;
+    Dialogs& m_dialogs;
     Preferences m_preferences;
     SampleRunner m_runner;
     std::string m_profile;
-    std::unique_ptr<SingleInstance> m_instance;
+    std::filesystem::path m_profileFolder;
+    std::unique_ptr<const learner::Course> m_course;
+    std::unique_ptr<SingleInstance> m_instance; ///< with the lock on m_profileFolder
     std::unique_ptr<Session> m_session;
     std::unique_ptr<MainWindow> m_window;
 };

@@ -53,9 +53,10 @@ Options readOptions(int argc, char** argv)
     const QCommandLineOption quit{QStringLiteral("quit-after-first-paint"),
                                   QStringLiteral("End when the first page is shown; for measuring.")};
     parser.addOptions({help, version, data, pack, shots, quit});
-    if (!parser.parse(arguments) || !parser.positionalArguments().isEmpty())
-        leave(2, QStringLiteral("secondstack: %1\nTry secondstack --help.")
-                     .arg(parser.errorText().isEmpty() ? QStringLiteral("it takes options only") : parser.errorText()));
+    parser.addPositionalArgument(QStringLiteral("file"), QStringLiteral("The course to open, as with --pack."),
+                                 QStringLiteral("[FILE]"));
+    if (!parser.parse(arguments))
+        leave(2, QStringLiteral("secondstack: %1\nTry secondstack --help.").arg(parser.errorText()));
     if (parser.isSet(help))
         leave(0, parser.helpText());
     if (parser.isSet(version))
@@ -68,9 +69,19 @@ Options readOptions(int argc, char** argv)
     options.folders.data = folder(data, process::dataFolder());
     options.folders.config = folder(data, process::configFolder());
     options.folders.pack = folder(pack, process::shippedPack());
+    if (const QStringList files = parser.positionalArguments(); !files.isEmpty())
+        options.folders.pack = files.first().toStdString();
     options.shots = parser.value(shots);
     options.quitAfterFirstPaint = parser.isSet(quit);
     return options;
+}
+
+int takeShots(Result<learner::Course> course, const Options& options)
+{
+    if (course)
+        return gui::takeShots(std::move(*course), options.folders, options.shots);
+    std::fprintf(stderr, "secondstack: %s\n", describe(course.error()).c_str());
+    return 1;
 }
 
 void quitAfterFirstPaint(gui::App& app)
@@ -102,15 +113,12 @@ int main(int argc, char** argv)
     gui::Theme theme{qtApp};
     QApplication::setWindowIcon(gui::appIcon());
 
-    const auto course = courseOpening.get();
-    if (!course)
-        leave(1, QStringLiteral("secondstack: %1").arg(gui::toQString(describe(course.error()))));
     if (!options.shots.isEmpty())
-        return gui::takeShots(*course, options.folders, options.shots);
+        return takeShots(courseOpening.get(), options);
 
     theme.setAppearance(gui::Preferences{gui::toQString(options.folders.config.string())}.appearance());
-    gui::App app{options.folders, *course, clock};
-    app.show(opening.get());
+    gui::App app{options.folders, clock};
+    app.start(opening.get(), courseOpening.get());
     if (options.quitAfterFirstPaint)
         quitAfterFirstPaint(app);
     return QApplication::exec();

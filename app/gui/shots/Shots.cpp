@@ -104,7 +104,7 @@ bool saveDialog(MainWindow& window, const QString& commandId, const QString& fil
 
 } // namespace
 
-int takeShots(const learner::Course& course, const Folders& folders, const QString& folder)
+int takeShots(learner::Course course, const Folders& folders, const QString& folder)
 {
     QTemporaryDir scratch;
     Folders demoFolders = folders;
@@ -118,8 +118,8 @@ int takeShots(const learner::Course& course, const Folders& folders, const QStri
         return 1;
     }
 
-    App app{demoFolders, course, clock};
-    app.show(std::move(demo));
+    App app{demoFolders, clock};
+    app.start(std::move(demo), std::move(course));
     QDir{}.mkpath(folder);
     bool good = true;
     int count = 0;

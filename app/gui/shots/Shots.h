@@ -10,6 +10,6 @@ namespace secondstack::gui {
 
 /// Writes a picture of every page to `folder`: light and dark, at 1280x820, and at 960x640 with text at 150 %. The
 /// learner on them is simulated, by the app's own desks. Returns the program's exit code.
-[[nodiscard]] int takeShots(const learner::Course& course, const Folders& folders, const QString& folder);
+[[nodiscard]] int takeShots(learner::Course course, const Folders& folders, const QString& folder);
 
 } // namespace secondstack::gui

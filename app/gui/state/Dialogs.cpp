@@ -18,6 +18,11 @@ public:
         return QFileDialog::getSaveFileName(parent, title, QDir::home().filePath(suggestedName));
     }
 
+    QString chooseOpenFile(QWidget* parent, const QString& title, const QString& filter) override
+    {
+        return QFileDialog::getOpenFileName(parent, title, QDir::homePath(), filter);
+    }
+
     bool openFolder(const QString& folder) override { return QDesktopServices::openUrl(QUrl::fromLocalFile(folder)); }
 };
 

@@ -17,6 +17,9 @@ public:
     [[nodiscard]] virtual QString chooseSaveFile(QWidget* parent, const QString& title,
                                                  const QString& suggestedName) = 0;
 
+    /// What to read; empty when the reader changed their mind. `filter` as in "Courses (*.zip)".
+    [[nodiscard]] virtual QString chooseOpenFile(QWidget* parent, const QString& title, const QString& filter) = 0;
+
     /// Shows a folder in the file manager. False when there is none.
     virtual bool openFolder(const QString& folder) = 0;
 };

@@ -5,48 +5,77 @@
 
 #include <QCryptographicHash>
 #include <QLocalSocket>
+#include <QTimer>
 
 namespace secondstack::gui {
 
 namespace {
 
-constexpr int kAnswerTime = 1000; // milliseconds that a running program gets to answer
+using namespace std::chrono_literals;
 
-} // namespace
+constexpr auto kAnswerTime = 2s;      // that a running program gets to answer
+constexpr qint64 kLongestLine = 8192; // a path, and some
 
-SingleInstance::SingleInstance(const std::filesystem::path& profileFolder, QObject* parent)
-    : QObject(parent)
-    , m_folder(toQString(profileFolder.string()))
-    , m_lock(m_folder + QStringLiteral("/learner.lock"))
+QString serverName(const std::filesystem::path& profileFolder)
 {
-    m_lock.setStaleLockTime(0); // only a dead owner makes a lock stale, not its age
-    m_server.setSocketOptions(QLocalServer::UserAccessOption);
-    connect(&m_server, &QLocalServer::newConnection, this, [this] {
-        while (QLocalSocket* caller = m_server.nextPendingConnection())
-            caller->deleteLater();
-        emit asked();
-    });
-}
-
-QString SingleInstance::serverName() const
-{
-    const QByteArray hash = QCryptographicHash::hash(m_folder.toUtf8(), QCryptographicHash::Sha256);
+    const QByteArray folder = QByteArray::fromStdString(profileFolder.string());
+    const QByteArray hash = QCryptographicHash::hash(folder, QCryptographicHash::Sha256);
     return QStringLiteral("secondstack-") + QString::fromLatin1(hash.toHex().left(16));
 }
 
-bool SingleInstance::take()
+} // namespace
+
+SingleInstance::SingleInstance(const std::filesystem::path& profileFolder, std::unique_ptr<QLockFile> lock,
+                               QObject* parent)
+    : QObject(parent)
+    , m_lock(std::move(lock))
 {
-    if (m_lock.tryLock(0)) {
-        QLocalServer::removeServer(serverName()); // left behind by a program that was killed
-        m_server.listen(serverName());
-        return true;
+    m_server.setSocketOptions(QLocalServer::UserAccessOption);
+    connect(&m_server, &QLocalServer::newConnection, this, &SingleInstance::hear);
+    const QString name = serverName(profileFolder);
+    QLocalServer::removeServer(name); // left behind by a program that was killed
+    m_server.listen(name);
+}
+
+// The question is one line, the path of a pack or nothing; the answer is one line too.
+void SingleInstance::hear()
+{
+    while (QLocalSocket* caller = m_server.nextPendingConnection()) {
+        connect(caller, &QLocalSocket::disconnected, caller, &QObject::deleteLater);
+        const auto read = [this, caller] {
+            if (!caller->canReadLine()) {
+                if (caller->bytesAvailable() > kLongestLine)
+                    caller->abort();
+                return;
+            }
+            const QString pack = QString::fromUtf8(caller->readLine(kLongestLine)).trimmed();
+            caller->write("here\n");
+            caller->disconnectFromServer();
+            emit asked(pack);
+        };
+        connect(caller, &QLocalSocket::readyRead, this, read);
+        read();
     }
-    if (m_lock.error() != QLockFile::LockFailedError)
-        return true; // the folder cannot be written: nobody else can have a lock there either
-    QLocalSocket socket;
-    socket.connectToServer(serverName());
-    socket.waitForConnected(kAnswerTime);
-    return false;
+}
+
+void SingleInstance::ask(const std::filesystem::path& profileFolder, const QString& pack, QObject& receiver,
+                         std::function<void(bool)> then)
+{
+    auto* socket = new QLocalSocket(&receiver);
+    auto* patience = new QTimer(socket);
+    const auto finish = [socket, patience, then = std::move(then)](bool isAnswered) {
+        patience->stop();
+        socket->disconnect(); // once only
+        socket->deleteLater();
+        then(isAnswered);
+    };
+    patience->setSingleShot(true);
+    connect(patience, &QTimer::timeout, socket, [finish] { finish(false); });
+    connect(socket, &QLocalSocket::readyRead, socket, [finish] { finish(true); });
+    connect(socket, &QLocalSocket::errorOccurred, socket, [finish] { finish(false); });
+    connect(socket, &QLocalSocket::connected, socket, [socket, pack] { socket->write(pack.toUtf8() + '\n'); });
+    patience->start(kAnswerTime);
+    socket->connectToServer(serverName(profileFolder));
 }
 
 } // namespace secondstack::gui

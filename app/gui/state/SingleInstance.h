@@ -6,30 +6,34 @@
 #include <QObject>
 
 #include <filesystem>
+#include <functional>
+#include <memory>
 
 namespace secondstack::gui {
 
-/// One window for one learner's file. The first program takes the lock and listens; a second one asks the first to come
-/// to the front and ends. A lock whose owner died is taken over.
+/// One window for one learner's file. The program that has the lock listens; a second one asks it to come to the front.
 class SingleInstance final : public QObject
 {
     Q_OBJECT
 
 public:
-    explicit SingleInstance(const std::filesystem::path& profileFolder, QObject* parent = nullptr);
+    /// `lock` is held as long as this lives; null where none can be made.
+    SingleInstance(const std::filesystem::path& profileFolder, std::unique_ptr<QLockFile> lock,
+                   QObject* parent = nullptr);
 
-    /// False when another program has the file open; it was then asked to show itself.
-    [[nodiscard]] bool take();
+    /// Asks the program that has the lock to show itself, and to open `pack` unless that is empty. `then` is called on
+    /// this thread, with whether it answered.
+    static void ask(const std::filesystem::path& profileFolder, const QString& pack, QObject& receiver,
+                    std::function<void(bool)> then);
 
 signals:
-    /// Somebody started the app again.
-    void asked();
+    /// Somebody started the app again; `pack` is the course to open, if any.
+    void asked(const QString& pack);
 
 private:
-    [[nodiscard]] QString serverName() const;
+    void hear();
 
-    QString m_folder;
-    QLockFile m_lock;
+    std::unique_ptr<QLockFile> m_lock;
     QLocalServer m_server;
 };
 

@@ -8,6 +8,8 @@
 
 namespace secondstack::gui {
 
+namespace fs = std::filesystem;
+
 namespace {
 
 Result<std::string> chooseProfile(const Folders& folders, const std::string& wanted, const Clock& clock)
@@ -22,6 +24,12 @@ Result<std::string> chooseProfile(const Folders& folders, const std::string& wan
     return ids.empty() ? profiles.create(clock, Random::fromSystem()) : ids.front();
 }
 
+Error openElsewhere(const fs::path& folder)
+{
+    return {ErrorKind::Busy, "another window of the app has this learner open, and it does not answer",
+            databaseIn(folder).string(), ""};
+}
+
 } // namespace
 
 Result<OpenedProfile> openProfile(const Folders& folders, const std::string& id, const Clock& clock)
@@ -30,7 +38,13 @@ Result<OpenedProfile> openProfile(const Folders& folders, const std::string& id,
     if (!chosen)
         return fail(chosen.error());
     const auto folder = Profiles{folders.data}.folderOf(*chosen);
-    return OpenedProfile{*chosen, folder, learner::openProfileFile(databaseIn(folder), clock, Random::fromSystem())};
+    auto lock = std::make_unique<QLockFile>(toQString((folder / "learner.lock").string()));
+    lock->setStaleLockTime(0); // only a dead owner makes a lock stale, not its age
+    // Where no lock can be written, nobody else can have one either.
+    if (!lock->tryLock(0) && lock->error() == QLockFile::LockFailedError)
+        return OpenedProfile{*chosen, folder, nullptr, true, fail(openElsewhere(folder))};
+    return OpenedProfile{*chosen, folder, std::move(lock), false,
+                         learner::openProfileFile(databaseIn(folder), clock, Random::fromSystem())};
 }
 
 } // namespace secondstack::gui

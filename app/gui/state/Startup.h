@@ -6,6 +6,8 @@
 #include "core/learner/Course.h"
 #include "core/learner/ProfileFile.h"
 
+#include <QLockFile>
+
 #include <filesystem>
 #include <memory>
 #include <string>
@@ -20,11 +22,14 @@ struct Folders
     std::filesystem::path pack;
 };
 
-/// A learner's file that was opened, or why it could not be.
+/// A learner's file that was opened, or why it could not be. Whoever has the lock on the folder, and nobody else, opens
+/// and migrates the file.
 struct OpenedProfile
 {
     std::string id;
     std::filesystem::path folder;
+    std::unique_ptr<QLockFile> lock;
+    bool isOpenElsewhere = false; ///< another window has the lock; `file` is then the error Busy
     Result<learner::ProfileFile> file;
 };
 

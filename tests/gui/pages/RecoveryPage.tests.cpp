@@ -20,6 +20,7 @@ class NoFileManager final : public Dialogs
 {
 public:
     QString chooseSaveFile(QWidget*, const QString&, const QString&) override { return {}; }
+    QString chooseOpenFile(QWidget*, const QString&, const QString&) override { return {}; }
     bool openFolder(const QString&) override { return false; }
 };
 
@@ -71,12 +72,14 @@ private slots:
     void without_a_backup_one_can_start_empty_and_the_file_is_kept();
     void what_is_no_damage_leaves_the_file_alone();
     void without_a_folder_one_can_only_try_again();
+    void another_learner_can_go_on_meanwhile();
     void a_restore_tells_where_the_file_before_is();
     void a_restore_that_fails_leaves_the_file_and_goes_back();
 
 private:
     Theme m_theme{*qApp};
     NoFileManager m_dialogs;
+    TemporaryFolder m_data;
 };
 
 void RecoveryPageTests::a_damaged_file_is_replaced_by_the_newest_good_backup_and_kept()
@@ -84,7 +87,8 @@ void RecoveryPageTests::a_damaged_file_is_replaced_by_the_newest_good_backup_and
     DamagedFolder damaged;
     const auto opened = damaged.open();
     QVERIFY(!opened.has_value());
-    auto made = std::make_unique<RecoveryPage>(opened.error(), damaged.folder.path(), damaged.clock, m_dialogs);
+    auto made =
+        std::make_unique<RecoveryPage>(opened.error(), damaged.folder.path(), m_data.path(), damaged.clock, m_dialogs);
     QSignalSpy repaired(made.get(), &RecoveryPage::repaired);
     ShownPage page(std::move(made));
     QVERIFY(page.words().contains(QString::fromStdString(databaseIn(damaged.folder.path()).string())));
@@ -102,7 +106,8 @@ void RecoveryPageTests::without_a_backup_one_can_start_empty_and_the_file_is_kep
 {
     DamagedFolder damaged;
     std::filesystem::remove_all(backupsIn(damaged.folder.path()));
-    auto made = std::make_unique<RecoveryPage>(damaged.open().error(), damaged.folder.path(), damaged.clock, m_dialogs);
+    auto made = std::make_unique<RecoveryPage>(damaged.open().error(), damaged.folder.path(), m_data.path(),
+                                               damaged.clock, m_dialogs);
     QSignalSpy repaired(made.get(), &RecoveryPage::repaired);
     ShownPage page(std::move(made));
     QTRY_VERIFY(page.words().contains("There is no backup that can be read."));
@@ -120,7 +125,8 @@ void RecoveryPageTests::what_is_no_damage_leaves_the_file_alone()
     const TemporaryFolder folder;
     const ManualClock clock{kFirstMorning};
     for (const ErrorKind kind : {ErrorKind::NewerVersion, ErrorKind::ReadOnly, ErrorKind::Busy, ErrorKind::NoSpace}) {
-        auto made = std::make_unique<RecoveryPage>(Error{kind, "it says", {}, {}}, folder.path(), clock, m_dialogs);
+        auto made = std::make_unique<RecoveryPage>(Error{kind, "it says", {}, {}}, folder.path(), m_data.path(), clock,
+                                                   m_dialogs);
         QSignalSpy again(made.get(), &RecoveryPage::repaired);
         ShownPage page(std::move(made));
         QVERIFY(page.find("restoreBackupButton") == nullptr);
@@ -137,10 +143,32 @@ void RecoveryPageTests::without_a_folder_one_can_only_try_again()
 {
     const ManualClock clock{kFirstMorning};
     ShownPage page(std::make_unique<RecoveryPage>(Error{ErrorKind::Failed, "no folder", {}, {}},
-                                                  std::filesystem::path{}, clock, m_dialogs));
+                                                  std::filesystem::path{}, m_data.path(), clock, m_dialogs));
     QVERIFY(page.find("startEmptyButton") == nullptr);
     QVERIFY(page.find("openFolderButton") == nullptr);
     QVERIFY(page.find("tryAgainButton")->isEnabled());
+}
+
+void RecoveryPageTests::another_learner_can_go_on_meanwhile()
+{
+    const TemporaryFolder data;
+    const ManualClock clock{kFirstMorning};
+    const auto broken = Profiles{data.path()}.create(clock, Random{1});
+    const auto other = Profiles{data.path()}.create(clock, Random{2});
+    QVERIFY(broken.has_value() && other.has_value());
+    auto made = std::make_unique<RecoveryPage>(Error{ErrorKind::NewerVersion, "newer", {}, {}},
+                                               Profiles{data.path()}.folderOf(*broken), data.path(), clock, m_dialogs);
+    QSignalSpy wanted(made.get(), &RecoveryPage::profileRequested);
+    ShownPage page(std::move(made));
+    const QString name = QStringLiteral("openLearner-%1-Button");
+    const auto isOffered = [&] {
+        const QWidget* open = page.find(name.arg(QString::fromStdString(*other)));
+        return open != nullptr && open->isVisible();
+    };
+    QTRY_VERIFY(isOffered());
+    QVERIFY(page.find(name.arg(QString::fromStdString(*broken))) == nullptr);
+    page.click(name.arg(QString::fromStdString(*other)));
+    QCOMPARE(wanted.first().first().toString(), QString::fromStdString(*other));
 }
 
 void RecoveryPageTests::a_restore_tells_where_the_file_before_is()

@@ -22,6 +22,7 @@ class FakeDialogs final : public Dialogs
 {
 public:
     QString chooseSaveFile(QWidget*, const QString&, const QString&) override { return file; }
+    QString chooseOpenFile(QWidget*, const QString&, const QString&) override { return file; }
     bool openFolder(const QString& folder) override
     {
         opened << folder;

@@ -6,6 +6,7 @@
 #include "tests/support/SessionFixture.h"
 
 #include <QLineEdit>
+#include <QSignalSpy>
 
 using namespace secondstack;
 using namespace secondstack::gui;
@@ -22,6 +23,7 @@ private slots:
     void a_name_is_stored_when_one_leaves_another_way();
     void a_name_that_is_too_long_is_kept_and_explained();
     void where_the_data_is_can_be_looked_up();
+    void a_course_file_can_be_opened();
 
 private:
     [[nodiscard]] static std::unique_ptr<Page> pageOf(SessionFixture& fixture)
@@ -90,6 +92,16 @@ void WelcomePageTests::where_the_data_is_can_be_looked_up()
     ShownPage page(pageOf(fixture));
     page.click("whereIsMyDataButton");
     QCOMPARE(page.places, (QList<Place>{{kSettingsPage, "data"}}));
+}
+
+void WelcomePageTests::a_course_file_can_be_opened()
+{
+    SessionFixture fixture;
+    auto made = std::make_unique<WelcomePage>(*fixture);
+    QSignalSpy wanted(made.get(), &WelcomePage::courseRequested);
+    ShownPage page(std::move(made));
+    page.click("openCourseButton");
+    QCOMPARE(wanted.count(), 1);
 }
 
 QTEST_MAIN(WelcomePageTests)

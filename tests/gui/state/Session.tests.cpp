@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/state/Session.h"
 #include "app/gui/state/BackupInfo.h"
+#include "app/gui/state/SingleInstance.h"
+#include "app/gui/state/Startup.h"
 #include "core/base/File.h"
 #include "tests/support/JournalFixture.h"
 #include "tests/support/SessionFixture.h"
@@ -22,6 +24,9 @@ private slots:
     void all_is_saved_only_when_it_is();
     void what_could_not_be_saved_is_known_until_something_can();
     void another_day_is_told_once();
+    void a_folder_is_opened_by_one_window_only();
+    void who_has_the_lock_hears_what_the_second_wants();
+    void a_window_that_hangs_does_not_answer();
 };
 
 namespace {
@@ -30,6 +35,14 @@ void rename(SessionFixture& fixture, const std::string& name)
 {
     fixture->learner().profile().rename(name, [](const auto&) {});
 }
+
+/// The folders of a computer without learners.
+struct FreshFolders
+{
+    TemporaryFolder folder;
+    Folders folders{folder.path(), folder.path(), {}};
+    ManualClock clock{kFirstMorning};
+};
 
 } // namespace
 
@@ -95,6 +108,45 @@ void SessionTests::another_day_is_told_once()
     fixture->lookAtDate();
     fixture->lookAtDate();
     QCOMPARE(changed.count(), 1);
+}
+
+void SessionTests::a_folder_is_opened_by_one_window_only()
+{
+    FreshFolders at;
+    auto first = openProfile(at.folders, {}, at.clock);
+    QVERIFY(first && first->lock && first->file);
+    const auto second = openProfile(at.folders, first->id, at.clock);
+    QVERIFY(second && second->isOpenElsewhere && !second->file);
+    QCOMPARE(second->file.error().kind, ErrorKind::Busy);
+    first->lock.reset();
+    const auto third = openProfile(at.folders, first->id, at.clock);
+    QVERIFY(third && !third->isOpenElsewhere && third->file);
+}
+
+void SessionTests::who_has_the_lock_hears_what_the_second_wants()
+{
+    FreshFolders at;
+    auto opened = openProfile(at.folders, {}, at.clock);
+    SingleInstance owner{opened->folder, std::move(opened->lock)};
+    QSignalSpy asked(&owner, &SingleInstance::asked);
+    std::vector<bool> answers;
+    const auto keep = [&answers](bool isAnswered) { answers.push_back(isAnswered); };
+    SingleInstance::ask(opened->folder, QString::fromUtf8("/home/me/Kurs für Zoë.sstackpack"), *this, keep);
+    SingleInstance::ask(opened->folder, {}, *this, keep);
+    QTRY_COMPARE(answers.size(), std::size_t{2});
+    QVERIFY(answers[0] && answers[1]);
+    QCOMPARE(asked.count(), 2);
+    QCOMPARE(asked[0][0].toString(), QString::fromUtf8("/home/me/Kurs für Zoë.sstackpack"));
+    QVERIFY(asked[1][0].toString().isEmpty());
+}
+
+void SessionTests::a_window_that_hangs_does_not_answer()
+{
+    FreshFolders at;
+    const auto opened = openProfile(at.folders, {}, at.clock); // has the lock, and nobody listens
+    std::vector<bool> answers;
+    SingleInstance::ask(opened->folder, {}, *this, [&answers](bool isAnswered) { answers.push_back(isAnswered); });
+    QTRY_COMPARE(answers, std::vector{false});
 }
 
 QTEST_MAIN(SessionTests)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/pages/recovery/RecoveryPage.h"
 
+#include "app/gui/pages/shared/LearnersCard.h"
 #include "app/gui/state/Background.h"
 #include "app/gui/state/BackupInfo.h"
 #include "app/gui/state/ErrorText.h"
@@ -44,8 +45,9 @@ bool canBeReplaced(ErrorKind kind)
 
 } // namespace
 
-RecoveryPage::RecoveryPage(const Error& error, const std::filesystem::path& profileFolder, const Clock& clock,
-                           Dialogs& dialogs, QWidget* parent)
+RecoveryPage::RecoveryPage(const Error& error, const std::filesystem::path& profileFolder,
+                           const std::filesystem::path& dataFolder, const Clock& clock, Dialogs& dialogs,
+                           QWidget* parent)
     : Page(parent)
     , m_error(error)
     , m_folder(profileFolder)
@@ -65,6 +67,7 @@ RecoveryPage::RecoveryPage(const Error& error, const std::filesystem::path& prof
     if (!m_folder.empty() && canBeReplaced(m_error.kind))
         buildRepair();
     buildOtherSteps();
+    buildLearners(dataFolder);
     if (m_restore != nullptr)
         findBackup();
 }
@@ -146,6 +149,16 @@ void RecoveryPage::buildOtherSteps()
         row->addWidget(folder);
     }
     m_page->body()->addWidget(steps);
+}
+
+void RecoveryPage::buildLearners(const std::filesystem::path& dataFolder)
+{
+    auto* learners = new LearnersCard(dataFolder, m_clock, this);
+    connect(learners, &LearnersCard::profileRequested, this, &RecoveryPage::profileRequested);
+    connect(learners, &LearnersCard::newProfileRequested, this, &RecoveryPage::newProfileRequested);
+    learners->setPresent({.folder = m_folder, .sign = tr("cannot be opened"), .tone = Tone::Warn});
+    learners->refresh();
+    m_page->body()->addWidget(learners->card());
 }
 
 void RecoveryPage::findBackup()

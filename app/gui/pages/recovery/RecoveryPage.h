@@ -26,8 +26,9 @@ class RecoveryPage final : public Page
 
 public:
     /// `profileFolder` may be empty: then there is not even a folder.
-    RecoveryPage(const Error& error, const std::filesystem::path& profileFolder, const Clock& clock,
-                 Dialogs& dialogs = systemDialogs(), QWidget* parent = nullptr);
+    RecoveryPage(const Error& error, const std::filesystem::path& profileFolder,
+                 const std::filesystem::path& dataFolder, const Clock& clock, Dialogs& dialogs = systemDialogs(),
+                 QWidget* parent = nullptr);
 
     [[nodiscard]] QString title() const override { return tr("Repair"); }
     void activated() override;
@@ -35,6 +36,9 @@ public:
 signals:
     /// The file is worth another try.
     void repaired();
+    /// Somebody else wants to go on meanwhile.
+    void profileRequested(const QString& id);
+    void newProfileRequested();
 
 protected:
     void refresh() override {}
@@ -43,6 +47,7 @@ private:
     void buildProblem();
     void buildRepair();
     void buildOtherSteps();
+    void buildLearners(const std::filesystem::path& dataFolder);
     void findBackup();
     void offer(const Result<storage::BackupFile>& found, std::optional<std::int64_t> events);
     void restore();

@@ -152,6 +152,10 @@ QWidget* WelcomePage::buildPromise()
     connect(where, &QPushButton::clicked, this,
             [this] { emit placeRequested({kSettingsPage, QStringLiteral("data")}); });
     line->addWidget(where);
+    QPushButton* course = makeButton(tr("Open a course file…"), ButtonKind::Link);
+    course->setObjectName("openCourseButton");
+    connect(course, &QPushButton::clicked, this, &WelcomePage::courseRequested);
+    line->addWidget(course);
     return promise;
 }
 

@@ -26,6 +26,10 @@ public:
     void activated() override;
     void deactivated() override;
 
+signals:
+    /// The reader has a course in a file of their own.
+    void courseRequested();
+
 protected:
     void refresh() override;
 

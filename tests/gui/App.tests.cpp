@@ -1,0 +1,313 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gui/App.h"
+#include "app/gui/shell/NoticeArea.h"
+#include "app/gui/shell/Page.h"
+#include "app/gui/shell/Rail.h"
+#include "app/gui/state/Places.h"
+#include "app/gui/theme/Theme.h"
+#include "app/process/Locations.h"
+#include "core/base/File.h"
+#include "tests/support/SessionFixture.h"
+
+#include <QApplication>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTest>
+#include <QTimer>
+
+using namespace secondstack;
+using namespace secondstack::gui;
+using namespace secondstack::tests;
+
+namespace {
+
+namespace fs = std::filesystem;
+
+class FakeDialogs final : public Dialogs
+{
+public:
+    QString chooseSaveFile(QWidget*, const QString&, const QString&) override { return {}; }
+    QString chooseOpenFile(QWidget*, const QString&, const QString&) override { return file; }
+    bool openFolder(const QString&) override { return true; }
+
+    QString file;
+};
+
+/// The program on a computer of its own.
+class Program
+{
+    TemporaryFolder m_folder;
+
+public:
+    /// As a start of the program does it.
+    void start()
+    {
+        app.reset();
+        app = std::make_unique<App>(folders, clock, dialogs);
+        app->start(openProfile(folders, {}, clock), learner::Course::open(folders.pack));
+    }
+
+    [[nodiscard]] App* operator->() const { return app.get(); }
+
+    [[nodiscard]] std::string name() const
+    {
+        return app->session() != nullptr ? app->session()->state().profile().name() : "(closed)";
+    }
+
+    void rename(const std::string& wanted)
+    {
+        app->session()->learner().profile().rename(wanted, [](const auto&) {});
+        QTRY_COMPARE(name(), wanted);
+    }
+
+    template<typename Widget = QPushButton>
+    [[nodiscard]] Widget* find(const QString& widget) const
+    {
+        return app->window() != nullptr ? app->window()->findChild<Widget*>(widget) : nullptr;
+    }
+
+    void click(const QString& button)
+    {
+        QTRY_VERIFY2(find(button) != nullptr && find(button)->isVisible() && find(button)->isEnabled(),
+                     qPrintable(button));
+        find(button)->click();
+    }
+
+    [[nodiscard]] QString words() const
+    {
+        QStringList words;
+        for (const QLabel* label : app->window()->findChildren<QLabel*>()) {
+            if (label->isVisible())
+                words << label->text();
+        }
+        return words.join(QLatin1Char('\n'));
+    }
+
+    [[nodiscard]] QString place() const { return app->window()->navigator().current().page; }
+
+    [[nodiscard]] fs::path profile() const
+    {
+        const Profiles profiles{folders.data};
+        return profiles.folderOf(profiles.ids().front());
+    }
+
+    Folders folders{m_folder / "data", m_folder / "config", process::shippedPack()};
+    ManualClock clock{kFirstMorning};
+    FakeDialogs dialogs;
+    std::unique_ptr<App> app;
+};
+
+const fs::path kTinyPack = fs::path(SECONDSTACK_SOURCE_DIR) / "tests/data/packs/tiny";
+
+} // namespace
+
+class AppTests final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void one_comes_back_to_the_place_of_today();
+    void a_place_of_another_version_is_today();
+    void closing_keeps_what_was_typed_last();
+    void keys_undo_and_redo();
+    void a_restore_can_be_undone();
+    void a_damaged_file_is_repaired_and_opened();
+    void learners_change_places();
+    void a_window_that_hangs_is_told_about();
+    void a_newer_file_is_read_only_and_stays_that();
+    void a_dropped_course_is_opened();
+    void a_course_that_cannot_be_read_changes_nothing();
+    void without_a_course_the_shipped_one_is_offered();
+    void changing_windows_does_not_end_the_program();
+
+private:
+    Theme m_theme{*qApp};
+};
+
+void AppTests::one_comes_back_to_the_place_of_today()
+{
+    Program program;
+    program.start();
+    QCOMPARE(program.place(), kWelcomePage);
+    program.rename("Nia");
+    program->window()->navigator().go({kPathPage, "w1d2"});
+    program.start();
+    QCOMPARE(program->window()->navigator().current(), (Place{kPathPage, "w1d2"}));
+    program.clock.advance(std::chrono::hours{24});
+    program.start();
+    QCOMPARE(program.place(), kTodayPage);
+}
+
+void AppTests::a_place_of_another_version_is_today()
+{
+    Program program;
+    program.start();
+    program.rename("Nia");
+    program->session()->learner().drafts().set("place", "2026-11-23 review x");
+    program.start();
+    QCOMPARE(program.place(), kTodayPage);
+    QVERIFY(program->window()->currentPage() != nullptr);
+}
+
+void AppTests::closing_keeps_what_was_typed_last()
+{
+    Program program;
+    program.start();
+    QTest::keyClicks(program.find<QLineEdit>("nameEdit"), "Nia");
+    program.start();
+    QCOMPARE(program.name(), std::string("Nia"));
+}
+
+void AppTests::keys_undo_and_redo()
+{
+    Program program;
+    program.start();
+    program.rename("Nia");
+    program->window()->commands().run("undo");
+    QTRY_COMPARE(program.name(), std::string());
+    QTRY_VERIFY(program.words().contains("Undone: name"));
+    program.click("toastActionButton");
+    QTRY_COMPARE(program.name(), std::string("Nia"));
+    program->window()->commands().run("redo");
+    QTRY_VERIFY(program.words().contains("nothing to redo"));
+}
+
+void AppTests::a_restore_can_be_undone()
+{
+    Program program;
+    program.start();
+    program.rename("Nia");
+    bool isMade = false;
+    program->session()->backUp([&isMade](const auto& made) { isMade = made.has_value(); });
+    QTRY_VERIFY(isMade);
+    program.rename("Ben");
+    program->restore(QString::fromStdString(program->session()->backups().front().path.string()));
+    QTRY_COMPARE(program.name(), std::string("Nia"));
+    QTRY_VERIFY(program.words().contains("The file before is kept"));
+    program.click("toastActionButton");
+    QTRY_COMPARE(program.name(), std::string("Ben"));
+}
+
+void AppTests::a_damaged_file_is_repaired_and_opened()
+{
+    Program program;
+    program.start();
+    program.rename("Nia");
+    program.app.reset();
+    fs::remove_all(backupsIn(program.profile()));
+    QVERIFY(writeFile(databaseIn(program.profile()), std::string(5000, '?')).has_value());
+    program.start();
+    QVERIFY(program->session() == nullptr);
+    program.click("startEmptyButton");
+    QTRY_VERIFY(program->session() != nullptr);
+    QCOMPARE(program.place(), kWelcomePage);
+    QVERIFY(program.name().empty());
+}
+
+void AppTests::learners_change_places()
+{
+    Program program;
+    program.start();
+    program.rename("Nia");
+    const QString first = QString::fromStdString(Profiles{program.folders.data}.ids().front());
+    program->createOther();
+    QTRY_VERIFY(program.name().empty());
+    program.rename("Ben");
+    program->openOther(first);
+    QTRY_COMPARE(program.name(), std::string("Nia"));
+    program.start();
+    QCOMPARE(program.name(), std::string("Nia"));
+}
+
+void AppTests::a_window_that_hangs_is_told_about()
+{
+    Program program;
+    auto held = openProfile(program.folders, {}, program.clock);
+    QVERIFY(held.has_value());
+    program.start();
+    QTRY_VERIFY(program->window() != nullptr && program.words().contains("does not answer"));
+    held->lock.reset();
+    program.click("tryAgainButton");
+    QTRY_VERIFY(program->session() != nullptr);
+}
+
+void AppTests::a_newer_file_is_read_only_and_stays_that()
+{
+    Program program;
+    program.start();
+    program.rename("Nia");
+    program.app.reset();
+    {
+        auto database = storage::Database::open(databaseIn(program.profile()), storage::Access::ReadWrite);
+        QVERIFY(database && database->execute("PRAGMA user_version = 99"));
+    }
+    program.start();
+    QVERIFY(program->session()->isReadOnly());
+    QVERIFY(program->window()->notices().has("readOnly"));
+    bool isRefused = false;
+    program->session()->learner().profile().rename("Ben", [&](const auto& done) { isRefused = !done; });
+    QTRY_VERIFY(isRefused);
+    QCOMPARE(program.name(), std::string("Nia"));
+}
+
+void AppTests::a_dropped_course_is_opened()
+{
+    Program program;
+    program.start();
+    program.rename("Nia");
+    emit program->window()->filesDropped({QString::fromStdString(kTinyPack.string())});
+    const auto title = [&] {
+        return program->session() != nullptr ? program->session()->course().pack().info.title : "";
+    };
+    QTRY_COMPARE(title(), std::string("A tiny pack"));
+    QCOMPARE(program.name(), std::string("Nia"));
+    program->window()->commands().run("shippedCourse");
+    QTRY_VERIFY(!title().empty() && title() != "A tiny pack");
+    program.dialogs.file = QString::fromStdString(kTinyPack.string());
+    program->window()->commands().run("course");
+    QTRY_COMPARE(title(), std::string("A tiny pack"));
+}
+
+void AppTests::a_course_that_cannot_be_read_changes_nothing()
+{
+    Program program;
+    program.start();
+    const Session* before = program->session();
+    program->openCourse("/nowhere/course.sstackpack");
+    QTRY_VERIFY(program->window()->notices().has("problem"));
+    QVERIFY(program.words().contains("course.sstackpack cannot be opened"));
+    QCOMPARE(program->session(), before);
+}
+
+void AppTests::without_a_course_the_shipped_one_is_offered()
+{
+    Program program;
+    program.folders.pack = "/nowhere";
+    program.start();
+    QVERIFY(program->session() == nullptr);
+    program.click("retryCourseButton");
+    program.click("shippedCourseButton");
+    QTRY_VERIFY(program->session() != nullptr);
+    QCOMPARE(program.place(), kWelcomePage);
+}
+
+void AppTests::changing_windows_does_not_end_the_program()
+{
+    Program program;
+    program.start();
+    constexpr int kStillThere = 7;
+    QTimer look;
+    connect(&look, &QTimer::timeout, this, [&] {
+        if (program->session() != nullptr)
+            QCoreApplication::exit(kStillThere);
+    });
+    QTimer::singleShot(0, this, [&] {
+        program->reopen();
+        look.start(1);
+    });
+    QCOMPARE(QApplication::exec(), kStillThere);
+}
+
+QTEST_MAIN(AppTests)
+#include "App.tests.moc"
