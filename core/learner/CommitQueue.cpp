@@ -3,6 +3,7 @@
 
 #include <condition_variable>
 #include <deque>
+#include <exception>
 #include <mutex>
 #include <thread>
 
@@ -50,6 +51,16 @@ private:
         Then then;
     };
 
+    // What is thrown, e.g. for want of memory, must not end the program from this thread.
+    Result<void> outcomeOf(const Work& work)
+    {
+        try {
+            return work(m_journal);
+        } catch (const std::exception& exception) {
+            return fail(ErrorKind::Failed, exception.what());
+        }
+    }
+
     void run()
     {
         std::unique_lock lock{m_mutex};
@@ -62,7 +73,7 @@ private:
             m_working = true;
             lock.unlock();
             // Shared: a std::function has to be copyable.
-            auto outcome = std::make_shared<Result<void>>(job.work(m_journal));
+            auto outcome = std::make_shared<Result<void>>(outcomeOf(job.work));
             lock.lock();
             if (!m_stopping)
                 m_deliver([then = std::move(job.then), outcome] { then(*outcome); });

@@ -101,6 +101,22 @@ TEST_CASE("a queue that goes away finishes what was posted first", "[learner][qu
     CHECK(counted == 50);
 }
 
+TEST_CASE("work that throws has failed, and the next piece is done", "[learner][queue]")
+{
+    const ManualClock clock{kMonday};
+    Mailbox mailbox;
+    ThreadedCommitQueue queue{memoryJournal(clock, 1), mailbox.deliver()};
+    std::vector<Result<void>> outcomes;
+    const auto keep = [&](const Result<void>& outcome) { outcomes.push_back(outcome); };
+    queue.post([](journal::Journal&) -> Result<void> { throw std::runtime_error("no memory"); }, keep);
+    queue.post([](journal::Journal& journal) { return appendNumber(journal, 1); }, keep);
+    queue.drain();
+    mailbox.run();
+    REQUIRE(outcomes.size() == 2);
+    CHECK(outcomes[0].error().kind == ErrorKind::Failed);
+    CHECK(outcomes[1]);
+}
+
 TEST_CASE("an outcome that arrives after the learner is gone is dropped", "[learner][queue]")
 {
     const ManualClock clock{kMonday};
