@@ -114,6 +114,7 @@ private slots:
     void a_restore_can_be_undone();
     void a_damaged_file_is_repaired_and_opened();
     void learners_change_places();
+    void a_learner_who_is_open_elsewhere_closes_nothing_here();
     void a_window_that_hangs_is_told_about();
     void a_newer_file_is_read_only_and_stays_that();
     void a_dropped_course_is_opened();
@@ -218,6 +219,25 @@ void AppTests::learners_change_places()
     QTRY_COMPARE(program.name(), std::string("Nia"));
     program.start();
     QCOMPARE(program.name(), std::string("Nia"));
+}
+
+void AppTests::a_learner_who_is_open_elsewhere_closes_nothing_here()
+{
+    Program program;
+    program.start();
+    program.rename("Nia");
+    const auto other = Profiles{program.folders.data}.create(program.clock, Random{5});
+    QVERIFY(other.has_value());
+    auto elsewhere = openProfile(program.folders, *other, program.clock);
+    const Session* before = program->session();
+    program->openOther(QString::fromStdString(*other)); // nobody answers
+    QTRY_VERIFY(program->window()->notices().has("problem"));
+    {
+        const SingleInstance owner{elsewhere->folder, std::move(elsewhere->lock)};
+        program->openOther(QString::fromStdString(*other));
+        QTRY_VERIFY(program.words().contains("open in another window"));
+    }
+    QCOMPARE(program->session(), before);
 }
 
 void AppTests::a_window_that_hangs_is_told_about()
