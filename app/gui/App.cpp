@@ -27,6 +27,14 @@ namespace {
 
 constexpr QSize kUsualSize{1280, 820};
 
+practice::ToolSearch toolSearch(const Folders& folders)
+{
+    practice::ToolSearch search = process::toolSearch(folders.data);
+    search.python.named = folders.python;
+    search.node.named = folders.node;
+    return search;
+}
+
 } // namespace
 
 App::App(const Folders& folders, const Clock& clock, Dialogs& dialogs)
@@ -34,7 +42,8 @@ App::App(const Folders& folders, const Clock& clock, Dialogs& dialogs)
     , m_clock(clock)
     , m_dialogs(dialogs)
     , m_preferences(toQString(folders.config.string()))
-    , m_runner(process::toolSearch(folders.data), [] { return std::make_unique<process::QtProcessPort>(); })
+    , m_runner(toolSearch(folders), [] { return std::make_unique<process::QtProcessPort>(); },
+               {.nodeModules = folders.nodeModules})
 {
     connect(&Theme::current(), &Theme::changed, this,
             [this] { m_preferences.setAppearance(Theme::current().appearance()); });

@@ -10,6 +10,7 @@
 #include "app/gui/pages/settings/SettingsPage.h"
 #include "app/gui/pages/today/TodayPage.h"
 #include "app/gui/pages/welcome/WelcomePage.h"
+#include "app/gui/questions/KeyNotes.h"
 #include "app/gui/shell/MainWindow.h"
 #include "app/gui/shell/NoticeArea.h"
 #include "app/gui/shell/Rail.h"
@@ -137,7 +138,9 @@ void LearnerWindow::addOtherPages()
                       .icon = QStringLiteral("settings"),
                       .group = me,
                       .make = [this]() -> Page* {
-                          auto* page = new SettingsPage(m_session, m_preferences, m_folders);
+                          const CodeTools code{&m_runner, practice::environmentIn(m_folders.data),
+                                               process::shippedLock()};
+                          auto* page = new SettingsPage(m_session, m_preferences, m_folders, code);
                           connect(page, &SettingsPage::profileRequested, this, &LearnerWindow::profileRequested);
                           connect(page, &SettingsPage::newProfileRequested, this, &LearnerWindow::newProfileRequested);
                           connect(page, &SettingsPage::restoreRequested, this, &LearnerWindow::restoreRequested);
@@ -160,6 +163,7 @@ void LearnerWindow::addOtherPages()
 void LearnerWindow::addCommands()
 {
     CommandList& commands = m_window.commands();
+    addKeyNotes(commands);
     commands.add({.id = QStringLiteral("redo"),
                   .title = tr("Redo what was undone"),
                   .group = tr("Everywhere"),

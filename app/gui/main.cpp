@@ -52,7 +52,14 @@ Options readOptions(int argc, char** argv)
                                    QStringLiteral("FOLDER")};
     const QCommandLineOption quit{QStringLiteral("quit-after-first-paint"),
                                   QStringLiteral("End when the first page is shown; for measuring.")};
-    parser.addOptions({help, version, data, pack, shots, quit});
+    const QCommandLineOption python{QStringLiteral("python"), QStringLiteral("Run Python samples with this."),
+                                    QStringLiteral("PATH")};
+    const QCommandLineOption node{QStringLiteral("node"), QStringLiteral("Run Node.js samples with this."),
+                                  QStringLiteral("PATH")};
+    const QCommandLineOption modules{QStringLiteral("node-modules"),
+                                     QStringLiteral("The npm packages that samples may need."),
+                                     QStringLiteral("FOLDER")};
+    parser.addOptions({help, version, data, pack, python, node, modules, shots, quit});
     parser.addPositionalArgument(QStringLiteral("file"), QStringLiteral("The course to open, as with --pack."),
                                  QStringLiteral("[FILE]"));
     if (!parser.parse(arguments))
@@ -69,6 +76,9 @@ Options readOptions(int argc, char** argv)
     options.folders.data = folder(data, process::dataFolder());
     options.folders.config = folder(data, process::configFolder());
     options.folders.pack = folder(pack, process::shippedPack());
+    options.folders.python = folder(python, {});
+    options.folders.node = folder(node, {});
+    options.folders.nodeModules = folder(modules, {});
     if (const QStringList files = parser.positionalArguments(); !files.isEmpty())
         options.folders.pack = files.first().toStdString();
     options.shots = parser.value(shots);
@@ -108,6 +118,7 @@ int main(int argc, char** argv)
 
     QGuiApplication::setDesktopFileName(QStringLiteral("io.github.secondstack.secondstack"));
     QCoreApplication::setApplicationName(QStringLiteral("Second Stack"));
+    QGuiApplication::setApplicationDisplayName(QStringLiteral("Second Stack")); // also after each page's title
     QCoreApplication::setApplicationVersion(QStringLiteral(SECONDSTACK_VERSION));
     QApplication qtApp{argc, argv};
     gui::Theme theme{qtApp};

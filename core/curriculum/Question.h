@@ -75,7 +75,7 @@ struct Line
 struct OrderLines
 {
     std::vector<Line> lines;                 ///< of one right answer, in order
-    std::vector<Line> spare;                 ///< lines that do not belong; their indent is 0
+    std::vector<Line> spare;                 ///< lines that do not belong; their indent is only shown
     std::vector<std::vector<int>> alsoRight; ///< further right orders, as indices into `lines`
     bool gradedIndent = false;
 

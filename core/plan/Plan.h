@@ -23,7 +23,7 @@ struct Activity
 };
 
 /// About as long as a day of the pack; six of them a week make the four weeks.
-inline constexpr Minutes kUsualPerDay{150};
+inline constexpr Minutes kUsualPerDay{160};
 
 /// A day of the pack: content that belongs together, not a date.
 struct PackDay

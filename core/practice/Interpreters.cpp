@@ -150,6 +150,11 @@ Version oldestVersion(Runtime runtime)
     return runtime == Runtime::Python ? Version{3, 11, 0} : Version{20, 0, 0};
 }
 
+fs::path environmentIn(const fs::path& dataFolder)
+{
+    return dataFolder / "python";
+}
+
 std::vector<fs::path> foldersOf(std::string_view pathVariable)
 {
     std::vector<fs::path> folders;
@@ -169,7 +174,7 @@ std::vector<fs::path> candidates(Runtime runtime, const InterpreterSearch& searc
     if (!search.named.empty()) {
         places.push_back(search.named);
     } else {
-        const fs::path environment = search.dataFolder / "python";
+        const fs::path environment = environmentIn(search.dataFolder);
         if (!search.dataFolder.empty())
             places = runtime == Runtime::Python ? std::vector{environment / "bin/python"} : nodesIn(environment);
         for (const fs::path& folder : search.pathFolders) {

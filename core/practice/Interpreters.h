@@ -48,6 +48,9 @@ struct InterpreterSearch
     std::vector<std::filesystem::path> pathFolders;
 };
 
+/// Our environment in a data folder. May not exist.
+[[nodiscard]] std::filesystem::path environmentIn(const std::filesystem::path& dataFolder);
+
 /// The absolute folders of a PATH variable.
 [[nodiscard]] std::vector<std::filesystem::path> foldersOf(std::string_view pathVariable);
 

@@ -28,7 +28,10 @@ void NumberEditor::setResponse(const Response& response)
 
 QString NumberEditor::missing() const
 {
-    return m_field->text().trimmed().isEmpty() ? tr("Type a number first, or say that you don't know yet.") : QString();
+    const QString text = m_field->text().trimmed();
+    if (text.isEmpty())
+        return tr("Type a number first, or say that you don't know yet.");
+    return numberFrom(text.toStdString()) ? QString() : tr("“%1” is no number. Type one such as 2 or 1.5.").arg(text);
 }
 
 void NumberEditor::showGrade(const Response& response, const Grade& grade)

@@ -56,7 +56,7 @@ QuestionView::QuestionView(const Question& question, const QuestionSetup& setup,
     , m_verdict(makeLabel({}, TextRole::Heading))
     , m_feedback(makeColumn())
     , m_message(makeLabel({}, TextRole::SmallStrong))
-    , m_hints(new KeyHints(keysFor(question.type())))
+    , m_hints(new KeyHints(keysFor(question)))
     , m_dontKnow(makeButton(tr("I don't know yet")))
     , m_check(makeButton(setup.checkText.isEmpty() ? tr("Check") : setup.checkText, ButtonKind::Primary))
     , m_again(makeButton(setup.againText))

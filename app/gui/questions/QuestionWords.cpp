@@ -33,14 +33,18 @@ QString taskText(QuestionType type)
     return {};
 }
 
-QList<KeyHint> keysFor(QuestionType type)
+QList<KeyHint> keysFor(const Question& question)
 {
     const KeyHint choose{{QStringLiteral("↑"), QStringLiteral("↓")}, Words::tr("choose")};
-    const KeyHint space{{Words::tr("Space")}, Words::tr("pick up, put down")};
     const KeyHint check{{Words::tr("Enter")}, Words::tr("check")};
-    switch (type) {
-    case QuestionType::Order:
-        return {choose, space, {{QStringLiteral("←"), QStringLiteral("→")}, Words::tr("indent")}, check};
+    switch (question.type()) {
+    case QuestionType::Order: {
+        QList<KeyHint> keys{choose, {{Words::tr("Space")}, Words::tr("take over; pick up, put down")}};
+        if (std::get<OrderLines>(question.body).gradedIndent)
+            keys << KeyHint{{QStringLiteral("←"), QStringLiteral("→")}, Words::tr("indent")};
+        return keys << KeyHint{{Words::tr("Backspace")}, Words::tr("take back")}
+                    << KeyHint{{Words::tr("Tab")}, Words::tr("change sides")} << check;
+    }
     case QuestionType::Match:
         return {choose,
                 {{QStringLiteral("←"), QStringLiteral("→")}, Words::tr("change sides")},
@@ -51,7 +55,7 @@ QList<KeyHint> keysFor(QuestionType type)
     case QuestionType::Spot:
         return {choose,
                 {{Words::tr("Space")}, Words::tr("choose the line")},
-                {{QStringLiteral("1–9")}, Words::tr("the cause")},
+                {{QStringLiteral("1–9")}, Words::tr("what fits it")},
                 check};
     case QuestionType::Single:
     case QuestionType::Multiple:
@@ -69,7 +73,9 @@ QString verdictText(const Response& response, const Grade& grade)
     const auto right = std::ranges::count_if(grade.parts, [](const PartGrade& part) { return part.right; });
     if (right == 0)
         return Words::tr("✗ Not right");
-    return Words::tr("✗ Not right as a whole: %1 of %2 parts are").arg(right).arg(grade.parts.size());
+    // A line and what fits it; the option that was missed is no third part.
+    const auto parts = std::holds_alternative<SpottedLine>(response) ? 2 : static_cast<int>(grade.parts.size());
+    return Words::tr("✗ Partly right: %1 of %2").arg(right).arg(parts);
 }
 
 CodeLanguage codeLanguageOf(Language language)

@@ -11,9 +11,9 @@ namespace secondstack::gui {
 [[nodiscard]] QString taskText(curriculum::QuestionType type);
 
 /// The keys its answer takes.
-[[nodiscard]] QList<KeyHint> keysFor(curriculum::QuestionType type);
+[[nodiscard]] QList<KeyHint> keysFor(const curriculum::Question& question);
 
-/// "✓ Right", "✗ Not yet right: 2 of 3 parts are", ...
+/// "✓ Right", "✗ Partly right: 2 of 3", ...
 [[nodiscard]] QString verdictText(const curriculum::Response& response, const curriculum::Grade& grade);
 
 [[nodiscard]] CodeLanguage codeLanguageOf(curriculum::Language language);

@@ -25,7 +25,7 @@ SpotEditor::SpotEditor(const Question& question, int seed)
     column->setSpacing(kGrid);
     column->addWidget(makeLabel(tr("Which line?"), TextRole::SmallStrong));
     column->addWidget(m_picker);
-    column->addWidget(makeLabel(tr("What is wrong with it?"), TextRole::SmallStrong));
+    column->addWidget(makeLabel(tr("What fits it?"), TextRole::SmallStrong));
     column->addWidget(m_list);
     m_picker->setCode(toQString(question.code), codeLanguageOf(question.codeLanguage));
     m_picker->setObjectName("linePicker");

@@ -93,6 +93,8 @@ private:
         if (text.trimmed().isEmpty())
             return hits;
         for (const Day& day : m_course.pack().days) {
+            if (const QString title = toQString(day.title); hasEveryWord(title, text) && hits.size() < kMostHits)
+                hits.append({title, dayName(m_course.pack(), day), {kPathPage, toQString(day.id)}});
             for (const Activity& activity : day.activities) {
                 const QString title = toQString(activity.title);
                 if (hasEveryWord(title, text) && hits.size() < kMostHits)

@@ -20,6 +20,10 @@ struct Folders
     std::filesystem::path data;
     std::filesystem::path config;
     std::filesystem::path pack;
+    // To run samples with; what is empty is looked for.
+    std::filesystem::path python;
+    std::filesystem::path node;
+    std::filesystem::path nodeModules;
 };
 
 /// A learner's file that was opened, or why it could not be. Whoever has the lock on the folder, and nobody else, opens

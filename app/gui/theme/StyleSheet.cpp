@@ -18,6 +18,7 @@ QPushButton:pressed { background: @accentSoft; }
 QPushButton:focus { border: 2px solid @accent; padding: @padYFocus @padXFocus; }
 QPushButton:disabled { color: @muted; background: @raised; border-color: @line; }
 QPushButton:checked { background: @accentSoft; border-color: @accent; color: @accent; }
+QPushButton { outline: none; }
 QPushButton[kind="primary"] { background: @accent; color: @onAccent; border-color: @accent; }
 QPushButton[kind="primary"]:hover { background: @accentHover; }
 QPushButton[kind="primary"]:focus { border: 2px solid @text; }

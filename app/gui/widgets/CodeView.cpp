@@ -17,6 +17,18 @@
 namespace secondstack::gui {
 namespace {
 
+// A terminal shows what it answered too. Where nothing has a prompt, everything is a command.
+QString commandsIn(const QString& terminal)
+{
+    const QString prompt = QStringLiteral("$ ");
+    QStringList commands;
+    for (const QString& line : terminal.split(u'\n')) {
+        if (line.startsWith(prompt))
+            commands << line.mid(prompt.size());
+    }
+    return commands.isEmpty() ? terminal : commands.join(u'\n');
+}
+
 using namespace std::chrono_literals;
 
 Tone toneOf(CodeLanguage language)
@@ -61,6 +73,7 @@ CodeView::CodeView(QWidget* parent)
 void CodeView::setCode(const QString& code, CodeLanguage language)
 {
     m_code = withoutLastLineEnds(code);
+    m_copied = language == CodeLanguage::Console ? commandsIn(m_code) : m_code;
     m_area->setContent(m_code, language);
     m_pill->setTone(toneOf(language));
     setTitle(displayName(language));
@@ -98,7 +111,7 @@ int CodeView::fullWidth() const
 
 void CodeView::copy()
 {
-    QGuiApplication::clipboard()->setText(m_code);
+    QGuiApplication::clipboard()->setText(m_copied);
     showCopied(true);
     QTimer::singleShot(2s, this, [this] { showCopied(false); });
 }

@@ -47,6 +47,7 @@ private:
     void showCopied(bool isCopied);
 
     QString m_code;
+    QString m_copied; // what Copy takes
     QWidget* m_head;
     Pill* m_pill;
     QPushButton* m_copyButton;

@@ -82,7 +82,7 @@ void LineOrderer::setResult(int line, RowVerdict verdict, const QString& feedbac
 {
     if (line < 0 || line >= m_rows.size())
         return;
-    const QString word = verdict == RowVerdict::Wrong    ? tr("not here")
+    const QString word = verdict == RowVerdict::Wrong ? m_withIndent ? tr("not here, or not this deep") : tr("not here")
                          : verdict == RowVerdict::Missed ? tr("belongs in")
                                                          : tr("right");
     m_rows[line]->setVerdict(verdict, word);

@@ -19,7 +19,7 @@ QString wordFor(RowVerdict verdict)
     switch (verdict) {
     case RowVerdict::Right: return OptionList::tr("right");
     case RowVerdict::Wrong: return OptionList::tr("not this");
-    case RowVerdict::Missed: return OptionList::tr("the right one");
+    case RowVerdict::Missed: return OptionList::tr("missed: this is right");
     case RowVerdict::None: break;
     }
     return {};

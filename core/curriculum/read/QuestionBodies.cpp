@@ -36,13 +36,12 @@ Options readOptions(JsonReader& reader, Problems& problems)
     return options;
 }
 
-Line readLine(const JsonNode& node, const std::string& file, Problems& problems, bool isSpare)
+Line readLine(const JsonNode& node, const std::string& file, Problems& problems)
 {
     JsonReader reader{node, file, problems};
     Line line;
     line.text = reader.text("text");
-    if (!isSpare)
-        line.indent = reader.integerOr("indent", 0, kDeepestIndent, 0);
+    line.indent = reader.integerOr("indent", 0, kDeepestIndent, 0);
     line.feedback = reader.text("feedback");
     reader.refuseOthers();
     return line;
@@ -52,9 +51,9 @@ OrderLines readOrder(JsonReader& reader, Problems& problems)
 {
     OrderLines order;
     for (const JsonNode* line : reader.objects("lines"))
-        order.lines.push_back(readLine(*line, reader.file(), problems, false));
+        order.lines.push_back(readLine(*line, reader.file(), problems));
     for (const JsonNode* line : reader.objectsOr("spare"))
-        order.spare.push_back(readLine(*line, reader.file(), problems, true));
+        order.spare.push_back(readLine(*line, reader.file(), problems));
     if (const JsonNode* orders = reader.node("also_right"); orders != nullptr) {
         if (orders->kind != JsonNode::Kind::List)
             reader.complain("also_right"sv, "should be a list of lists");

@@ -66,6 +66,7 @@ private slots:
     void code_is_coloured();
     void a_triple_quoted_string_goes_on_over_lines();
     void copying_takes_the_code_as_it_was_given();
+    void copying_a_terminal_takes_the_commands_alone();
     void run_is_offered_only_where_it_can_run();
     void code_is_as_high_as_its_lines();
     void output_is_capped_and_says_so();
@@ -240,6 +241,17 @@ void ReadingTests::copying_takes_the_code_as_it_was_given()
     view.setCode("a = 1\nb = 2\n", CodeLanguage::Python);
     view.findChildren<QPushButton*>().first()->click();
     QCOMPARE(QApplication::clipboard()->text(), QString("a = 1\nb = 2"));
+}
+
+void ReadingTests::copying_a_terminal_takes_the_commands_alone()
+{
+    CodeView view;
+    view.setCode("$ uv init desk\nInitialized project\n$ cd desk\n", CodeLanguage::Console);
+    view.findChildren<QPushButton*>().first()->click();
+    QCOMPARE(QApplication::clipboard()->text(), QString("uv init desk\ncd desk"));
+    view.setCode("python3 -m venv there", CodeLanguage::Console);
+    view.findChildren<QPushButton*>().first()->click();
+    QCOMPARE(QApplication::clipboard()->text(), QString("python3 -m venv there"));
 }
 
 void ReadingTests::run_is_offered_only_where_it_can_run()

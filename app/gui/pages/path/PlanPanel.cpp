@@ -92,7 +92,7 @@ void PlanPanel::showPreview()
         m_problem->hide();
     } else {
         const Error& error = proposal.error();
-        showProblem(QStringList{toQString(error.message), toQString(error.advice)}.join("\n").trimmed());
+        showProblem(explanationFor(error));
     }
     m_preview->setVisible(m_problem->isHidden());
     m_accept->setEnabled(m_proposal.has_value());
