@@ -2,6 +2,7 @@
 #include "app/gui/questions/Editors.h"
 #include "app/gui/state/Strings.h"
 #include "app/gui/widgets/NumberField.h"
+#include "core/curriculum/grading/Text.h"
 
 namespace secondstack::gui {
 

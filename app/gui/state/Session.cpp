@@ -104,7 +104,7 @@ void Session::lookAfterFile()
     if (m_isReadOnly || m_eventsAtStart == 0)
         return;
     const auto existing = backups();
-    const Millis now = m_clock.now().utc;
+    const Instant now = m_clock.now().utc;
     // One from the future was made by a clock that ran ahead; waiting for it could take years.
     if (existing.empty() || existing.front().made > now || now - existing.front().made >= kBackupEvery)
         backUp([](const auto&) {});
