@@ -273,6 +273,8 @@ void App::openHeld(const std::function<void()>& then)
 // The file is closed for it; the lock on it stays.
 void App::restore(const QString& backup)
 {
+    if (m_session)
+        m_session->skipLastBackup();
     showOnly(tr("Restoring a backup"), [=, this] {
         auto* page = new RestorePage(backup.toStdString(), m_profileFolder, m_clock);
         connect(page, &RestorePage::abandoned, this, &App::reopen, Qt::QueuedConnection);

@@ -46,6 +46,13 @@ def visible_below(node):
             yield from visible_below(child)
 
 
+def above(node):
+    """What a node lies in, up to the window: it is seen as far as all of these reach."""
+    while node.parent is not None and node.parent.getRole() != pyatspi.ROLE_APPLICATION:
+        node = node.parent
+        yield node
+
+
 def extents(node):
     return node.queryComponent().getExtents(pyatspi.DESKTOP_COORDS)
 
@@ -130,12 +137,12 @@ class Window:
         xdotool("mousemove", box.x + box.width // 2, box.y + box.height // 2, "click", 1)
 
     def _scroll_towards(self, node):
-        """True when the whole node is inside the window, else turns the wheel at the window's right edge."""
-        box, window = extents(node), extents(self.application.getChildAtIndex(0))
-        above, below = window.y - box.y, box.y + box.height - window.y - window.height
-        if above <= 0 and below <= 0:
+        """True when the whole node can be seen, else turns the wheel at the window's right edge."""
+        box, window, around = extents(node), extents(self.application.getChildAtIndex(0)), list(map(extents, above(node)))
+        is_below = box.y + box.height > min(each.y + each.height for each in around)
+        if not is_below and box.y >= max(each.y for each in around):
             return True
-        xdotool("mousemove", window.x + window.width - 20, window.y + window.height // 2, "click", 5 if below > 0 else 4)
+        xdotool("mousemove", window.x + window.width - 20, window.y + window.height // 2, "click", 5 if is_below else 4)
         return False
 
     def key(self, *keys):

@@ -45,7 +45,7 @@ Session::~Session()
 {
     m_queue->drain();
     m_aside.waitForDone();
-    if (!m_isReadOnly && state().eventCount() != m_eventsAtStart)
+    if (m_backsUpAtEnd && !m_isReadOnly && state().eventCount() != m_eventsAtStart)
         (void)backup()(); // nobody is left to be told; a day without a backup is told at the next start
 }
 

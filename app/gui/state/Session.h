@@ -49,6 +49,10 @@ public:
     /// A backup now, with everything that was done before. `then` gets the file, or why there is none.
     void backUp(std::function<void(const Result<storage::BackupFile>&)> then);
 
+    /// No backup when the session ends: for a file that is about to be kept as a whole. A new backup may rename or
+    /// remove the one that was chosen to be restored.
+    void skipLastBackup() { m_backsUpAtEnd = false; }
+
     /// Newest first.
     [[nodiscard]] std::vector<storage::BackupFile> backups() const;
 
@@ -76,6 +80,7 @@ private:
     const Clock& m_clock;
     std::filesystem::path m_folder;
     bool m_isReadOnly = false;
+    bool m_backsUpAtEnd = true;
     std::int64_t m_eventsAtStart = 0;
     QThreadPool m_aside;
     std::optional<Error> m_backupProblem;
