@@ -8,6 +8,7 @@
 #include <QApplication>
 #include <QDir>
 #include <QElapsedTimer>
+#include <QImage>
 #include <QTemporaryDir>
 
 #include <cstdio>
@@ -65,19 +66,31 @@ std::vector<Shot> shots()
             {"welcome", {kWelcomePage}}};
 }
 
-// Lets queued events, layouts and the worker's answers settle.
-void settle()
+void turn(int milliseconds)
 {
     QElapsedTimer timer;
     timer.start();
-    while (timer.elapsed() < 150)
+    while (timer.elapsed() < milliseconds)
         QApplication::processEvents(QEventLoop::AllEvents, 20);
+}
+
+// The picture of when events, layouts and the worker's answers have settled: two in a row are the same.
+QImage settledPicture(QWidget& window)
+{
+    QImage picture;
+    for (int tries = 0; tries < 50; ++tries) {
+        turn(100);
+        QImage now = window.grab().toImage();
+        if (now == picture)
+            break;
+        picture = std::move(now);
+    }
+    return picture;
 }
 
 bool save(QWidget& window, const QString& file)
 {
-    settle();
-    if (window.grab().save(file))
+    if (settledPicture(window).save(file))
         return true;
     std::fprintf(stderr, "secondstack: cannot write %s\n", qPrintable(file));
     return false;
@@ -89,7 +102,7 @@ bool saveDialog(MainWindow& window, const QString& commandId, const QString& fil
         if (command.id == commandId)
             command.run();
     }
-    settle();
+    turn(100);
     QWidget* dialog = QApplication::activeModalWidget() != nullptr ? QApplication::activeModalWidget()
                                                                    : QApplication::activePopupWidget();
     for (QWidget* top : QApplication::topLevelWidgets()) {
@@ -118,13 +131,14 @@ int takeShots(learner::Course course, const Folders& folders, const QString& fol
         return 1;
     }
 
-    App app{demoFolders, clock};
-    app.start(std::move(demo), std::move(course));
     QDir{}.mkpath(folder);
     bool good = true;
     int count = 0;
     for (const Look& look : kLooks) {
         Theme::current().setAppearance(look.appearance);
+        App app{demoFolders, clock}; // a new one, so that no page remembers the look before
+        app.start(demo ? std::move(demo) : openProfile(demoFolders, {}, clock), learner::Course::open(folders.pack));
+        demo = fail(ErrorKind::Unavailable, "it is open");
         app.window()->resize(look.size);
         const QString pattern = QStringLiteral("%1/%3-%2.png").arg(folder, QString::fromLatin1(look.suffix));
         for (const Shot& shot : shots()) {

@@ -43,16 +43,10 @@ QString wordsOf(const learner::PathDay& day)
     return {};
 }
 
-QLabel* transparent(QLabel* label)
-{
-    label->setAttribute(Qt::WA_TransparentForMouseEvents);
-    return label;
-}
-
 } // namespace
 
 DayTile::DayTile(const learner::PathDay& day, int number, QDate today, QWidget* parent)
-    : QAbstractButton(parent)
+    : LayoutButton(parent)
     , m_isCurrent(day.status == DayStatus::Current)
 {
     const QString title = toQString(day.day->title);
@@ -62,30 +56,18 @@ DayTile::DayTile(const learner::PathDay& day, int number, QDate today, QWidget* 
     setObjectName(toQString(day.day->id + "-tile"));
     setAccessibleName(QStringList{tr("Day %1: %2").arg(number).arg(title), dates, wordsOf(day)}.join(", "));
     setCursor(Qt::PointingHandCursor);
-    setAttribute(Qt::WA_Hover);
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred); // a button does not shrink by itself
 
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(11, 9, 11, 9);
     column->setSpacing(3);
-    column->addWidget(transparent(makeLabel(dates, TextRole::Small)));
-    column->addWidget(transparent(makeLabel(title, TextRole::SmallStrong)));
+    column->addWidget(makeWords(dates, TextRole::Small));
+    column->addWidget(makeWords(title, TextRole::SmallStrong));
     column->addStretch(1);
     auto* line = new QHBoxLayout;
     line->setSpacing(4);
     line->addWidget(new StatusSign(signOf(day.status)), 0, Qt::AlignTop);
-    line->addWidget(transparent(makeLabel(wordsOf(day), TextRole::Small)), 1);
+    line->addWidget(makeWords(wordsOf(day), TextRole::Small), 1);
     column->addLayout(line);
-}
-
-QSize DayTile::sizeHint() const
-{
-    return layout()->sizeHint();
-}
-
-QSize DayTile::minimumSizeHint() const
-{
-    return layout()->minimumSize();
 }
 
 void DayTile::paintEvent(QPaintEvent*)
@@ -97,14 +79,6 @@ void DayTile::paintEvent(QPaintEvent*)
     paintPanel(painter, rect(), fill, isMarked ? tokens.accent : tokens.line, kRadius, isMarked ? kFocusWidth : 1);
     if (hasFocus() && isChecked())
         paintPanel(painter, QRectF(rect()).adjusted(3, 3, -3, -3), Qt::transparent, tokens.accent, kRadius - 3.0, 1);
-}
-
-void DayTile::keyPressEvent(QKeyEvent* event)
-{
-    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
-        click();
-    else
-        QAbstractButton::keyPressEvent(event);
 }
 
 } // namespace secondstack::gui

@@ -69,6 +69,8 @@ void PathPage::open(const QString& argument)
     const std::string day = argument.toStdString();
     if (m_session.course().pack().findDay(day) == nullptr)
         return;
+    if (m_planning->isVisibleTo(this))
+        closePlanning(); // the day is what was asked for
     m_unfolded = m_wanted = day;
     markDirty();
 }

@@ -20,16 +20,10 @@ namespace {
 
 constexpr int kNarrowestWords = 230;
 
-QLabel* transparent(QLabel* label)
-{
-    label->setAttribute(Qt::WA_TransparentForMouseEvents);
-    return label;
-}
-
 } // namespace
 
 ActivityRow::ActivityRow(const learner::ActivityView& view, Mode mode, QWidget* parent)
-    : QAbstractButton(parent)
+    : LayoutButton(parent)
     , m_mode(mode)
 {
     const QString title = toQString(view.activity->title);
@@ -39,8 +33,6 @@ ActivityRow::ActivityRow(const learner::ActivityView& view, Mode mode, QWidget* 
     setFocusPolicy(mode == Mode::Button ? Qt::StrongFocus : Qt::NoFocus);
     if (mode == Mode::Button)
         setCursor(Qt::PointingHandCursor);
-    setAttribute(Qt::WA_Hover);
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred); // a button does not shrink by itself
 
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(kGrid, 9, kGrid, 9);
@@ -59,12 +51,12 @@ QLayout* ActivityRow::buildWords(const learner::ActivityView& view)
     const bool isQuiet = view.status == ActivityStatus::Done || view.status == ActivityStatus::Announced;
     auto* words = new QVBoxLayout;
     words->setSpacing(2);
-    words->addWidget(transparent(makeLabel(toQString(view.activity->title), isNext    ? TextRole::BodyStrong
-                                                                            : isQuiet ? TextRole::Muted
-                                                                                      : TextRole::Body)));
+    words->addWidget(makeWords(toQString(view.activity->title), isNext    ? TextRole::BodyStrong
+                                                                : isQuiet ? TextRole::Muted
+                                                                          : TextRole::Body));
     const QString detail = detailText(*view.activity);
     if (!detail.isEmpty() && view.status != ActivityStatus::Done)
-        words->addWidget(transparent(makeLabel(detail, TextRole::Small)));
+        words->addWidget(makeWords(detail, TextRole::Small));
     return words;
 }
 
@@ -72,22 +64,12 @@ QLayout* ActivityRow::buildKindAndLength(const learner::ActivityView& view)
 {
     auto* line = new QHBoxLayout;
     line->setSpacing(12);
-    QLabel* kind = transparent(makeLabel(kindText(*view.activity), TextRole::Small));
-    QLabel* length = transparent(makeLabel(lengthText(view), TextRole::Small));
+    QLabel* kind = makeWords(kindText(*view.activity), TextRole::Small);
+    QLabel* length = makeWords(lengthText(view), TextRole::Small);
     length->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     line->addWidget(kind, 3);
     line->addWidget(length, 2);
     return line;
-}
-
-QSize ActivityRow::sizeHint() const
-{
-    return layout()->sizeHint();
-}
-
-QSize ActivityRow::minimumSizeHint() const
-{
-    return layout()->minimumSize();
 }
 
 void ActivityRow::paintEvent(QPaintEvent*)
@@ -101,14 +83,6 @@ void ActivityRow::paintEvent(QPaintEvent*)
         painter.setBrush(Qt::NoBrush);
         paintPanel(painter, rect(), Qt::transparent, tokens.accent, kRadius, kFocusWidth);
     }
-}
-
-void ActivityRow::keyPressEvent(QKeyEvent* event)
-{
-    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
-        click();
-    else
-        QAbstractButton::keyPressEvent(event);
 }
 
 } // namespace secondstack::gui

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/gui/widgets/LayoutButton.h"
 #include "core/learner/views/ActivityView.h"
-
-#include <QAbstractButton>
 
 class QLayout;
 
@@ -11,7 +10,7 @@ namespace secondstack::gui {
 
 /// One activity in a list: how it stands, what it is, its kind and its length. In a narrow list the last two stand
 /// below. Pressing it is the owner's business; a row that leads nowhere is made `Still`.
-class ActivityRow final : public QAbstractButton
+class ActivityRow final : public LayoutButton
 {
     Q_OBJECT
 
@@ -20,12 +19,8 @@ public:
 
     explicit ActivityRow(const learner::ActivityView& view, Mode mode = Mode::Button, QWidget* parent = nullptr);
 
-    [[nodiscard]] QSize sizeHint() const override;
-    [[nodiscard]] QSize minimumSizeHint() const override;
-
 protected:
     void paintEvent(QPaintEvent* event) override;
-    void keyPressEvent(QKeyEvent* event) override;
 
 private:
     [[nodiscard]] QLayout* buildWords(const learner::ActivityView& view);
