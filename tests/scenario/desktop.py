@@ -14,8 +14,9 @@ class Desktop:
         self.runtime = tempfile.mkdtemp(prefix="desktop-")
         self.children = []
         os.environ["XDG_RUNTIME_DIR"] = self.runtime
+        # Without -noreset the server starts anew, and drops whoever is just coming, when its last client goes.
         os.environ["DISPLAY"] = ":" + self._start_and_read("Xvfb", "-displayfd", "{fd}", "-screen", "0", "1600x1000x24",
-                                                           "-nolisten", "tcp")
+                                                           "-nolisten", "tcp", "-noreset")
         os.environ["DBUS_SESSION_BUS_ADDRESS"] = self._start_and_read("dbus-daemon", "--session", "--nofork",
                                                                       "--print-address={fd}")
         self._start("openbox")

@@ -70,10 +70,17 @@ class Window:
         environment = dict(os.environ, QT_QPA_PLATFORM="xcb", QT_ACCESSIBILITY="1",
                            QT_LINUX_ACCESSIBILITY_ALWAYS_ON="1", LANG="C.UTF-8")
         self.process = subprocess.Popen([self.program, "--data", str(self.data_folder)], env=environment)
+        try:
+            self._find()
+        except NotSeen:
+            self.__exit__(NotSeen)
+            raise
+        return self
+
+    def _find(self):
         self.id = wait_for("a window", lambda: xdotool("search", "--onlyvisible", "--pid", self.process.pid).split()[-1])
         wait_for("the window in front", lambda: xdotool("windowactivate", "--sync", self.id) or True)
         self.application = wait_for("the accessible application", self._application)
-        return self
 
     def __exit__(self, kind, *_):
         if kind is not None:
