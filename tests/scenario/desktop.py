@@ -5,6 +5,7 @@ import os
 import shutil
 import subprocess
 import tempfile
+import time
 
 
 class Desktop:
@@ -20,6 +21,7 @@ class Desktop:
         os.environ["DBUS_SESSION_BUS_ADDRESS"] = self._start_and_read("dbus-daemon", "--session", "--nofork",
                                                                       "--print-address={fd}")
         self._start("openbox")
+        self._await_window_manager()
         return self
 
     def __exit__(self, *_):
@@ -27,6 +29,15 @@ class Desktop:
             child.terminate()
             child.wait()
         shutil.rmtree(self.runtime, ignore_errors=True)
+
+    @staticmethod
+    def _await_window_manager():
+        """A window that comes before its manager may stay unmapped."""
+        for _ in range(400):
+            if subprocess.run(["xdotool", "get_num_desktops"], capture_output=True, check=False).returncode == 0:
+                return
+            time.sleep(0.05)
+        raise RuntimeError("openbox did not start")
 
     def _start(self, *command, **options):
         self.children.append(subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, **options))
