@@ -42,7 +42,8 @@ public:
     [[nodiscard]] Result<void> canRun(const curriculum::Program& program) const;
 
     /// Returns at once, `done` is called once. Errors: those of canRun(), of the port and of the temporary folder;
-    /// Unavailable when the program ended for the want of a Python package; Cancelled. With an error that keeps it from starting, `done` is called before this returns and the id is 0.
+    /// Unavailable when the program ended for the want of a Python package; Cancelled. With an error that keeps it from
+    /// starting, `done` is called before this returns and the id is 0.
     RunId start(const curriculum::Program& program, Done done);
 
     void cancel(RunId run) { m_port.cancel(run); }
