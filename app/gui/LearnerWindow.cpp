@@ -34,6 +34,7 @@ namespace {
 
 constexpr const char* kPlaceDraft = "place";
 constexpr auto kSlowSave = 300ms;
+constexpr auto kLookAfterFile = 1s; // the first page comes first, and who only looks in can leave at once
 constexpr Millis kLongestWait = 1h; // a timer stands still while the computer sleeps
 
 QString nameOfCommand(const std::string& eventType)
@@ -90,7 +91,7 @@ void LearnerWindow::start()
                                  .text = tr("This file was written by a newer version of the app, or may not be"
                                             " changed. You can read everything; nothing will be saved.")});
     m_window.start(firstPlace());
-    m_session.lookAfterFile();
+    QTimer::singleShot(kLookAfterFile, this, [this] { m_session.lookAfterFile(); });
 }
 
 void LearnerWindow::addWorkPages()
