@@ -63,6 +63,7 @@ std::vector<Shot> shots()
             {"progress", {kProgressPage}},
             {"settings", {kSettingsPage}},
             {"settings-data", {kSettingsPage, text("data")}},
+            {"settings-code", {kSettingsPage, text("code")}},
             {"welcome", {kWelcomePage}}};
 }
 
