@@ -7,10 +7,10 @@
 #include "app/gui/theme/Theme.h"
 #include "app/process/Locations.h"
 #include "core/base/File.h"
+#include "tests/gui/pages/PageTest.h"
 #include "tests/support/SessionFixture.h"
 
 #include <QApplication>
-#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTest>
@@ -74,15 +74,7 @@ public:
         find(button)->click();
     }
 
-    [[nodiscard]] QString words() const
-    {
-        QStringList words;
-        for (const QLabel* label : app->window()->findChildren<QLabel*>()) {
-            if (label->isVisible())
-                words << label->text();
-        }
-        return words.join(QLatin1Char('\n'));
-    }
+    [[nodiscard]] QString words() const { return wordsOn(*app->window()); }
 
     [[nodiscard]] QString place() const { return app->window()->navigator().current().page; }
 

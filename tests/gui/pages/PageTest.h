@@ -12,6 +12,19 @@
 
 namespace secondstack::tests {
 
+/// Everything that can be read on a widget. A layout shows what it was just given only when its event comes round, so
+/// the events that are waiting go first.
+[[nodiscard]] inline QString wordsOn(const QWidget& widget)
+{
+    QCoreApplication::sendPostedEvents();
+    QStringList words;
+    for (const QLabel* label : widget.findChildren<QLabel*>()) {
+        if (label->isVisible())
+            words << label->text();
+    }
+    return words.join(QLatin1Char('\n'));
+}
+
 class ShownPage
 {
 public:
@@ -45,21 +58,14 @@ public:
 
     void click(const QString& name)
     {
+        QCoreApplication::sendPostedEvents();
         auto* widget = find(name);
         QVERIFY2(widget != nullptr && widget->isVisible() && widget->isEnabled(), qPrintable(name));
         QTest::mouseClick(widget, Qt::LeftButton);
     }
 
     /// Everything that can be read on the page.
-    [[nodiscard]] QString words() const
-    {
-        QStringList words;
-        for (const QLabel* label : m_page->findChildren<QLabel*>()) {
-            if (label->isVisible())
-                words << label->text();
-        }
-        return words.join(QLatin1Char('\n'));
-    }
+    [[nodiscard]] QString words() const { return wordsOn(*m_page); }
 
     [[nodiscard]] gui::Page& operator*() const { return *m_page; }
 
