@@ -21,6 +21,7 @@ private slots:
     void day_one_opens_without_a_name();
     void a_name_is_stored_before_going_on();
     void a_name_is_stored_when_one_leaves_another_way();
+    void a_field_nobody_touched_renames_nobody();
     void a_name_that_is_too_long_is_kept_and_explained();
     void where_the_data_is_can_be_looked_up();
     void a_course_file_can_be_opened();
@@ -73,12 +74,28 @@ void WelcomePageTests::a_name_is_stored_when_one_leaves_another_way()
     QVERIFY(page.places.isEmpty());
 }
 
+void WelcomePageTests::a_field_nobody_touched_renames_nobody()
+{
+    SessionFixture fixture;
+    {
+        ShownPage page(pageOf(fixture));
+        bool isLeft = false;
+        fixture->learner().profile().rename("Learner 03", [&](const auto&) {
+            (*page).deactivated(); // before the page has shown the new name
+            isLeft = true;
+        });
+        QTRY_VERIFY(isLeft);
+    }
+    fixture.reopen();
+    QCOMPARE(fixture->state().profile().name(), std::string("Learner 03"));
+}
+
 void WelcomePageTests::a_name_that_is_too_long_is_kept_and_explained()
 {
     SessionFixture fixture;
     ShownPage page(pageOf(fixture));
     const QString name(200, QLatin1Char('n'));
-    page.find<QLineEdit>("nameEdit")->setText(name);
+    QTest::keyClicks(page.find("nameEdit"), name);
     page.click("openFirstDayButton");
     QTRY_VERIFY(page.words().contains("larger than the app accepts"));
     QVERIFY(page.places.isEmpty());

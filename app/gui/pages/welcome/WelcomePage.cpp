@@ -69,7 +69,8 @@ void WelcomePage::activated()
 
 void WelcomePage::refresh()
 {
-    m_name->setText(toQString(m_session.state().profile().name()));
+    if (!m_name->isModified())
+        m_name->setText(toQString(m_session.state().profile().name()));
 }
 
 void WelcomePage::addIntroduction(QVBoxLayout& body)
@@ -171,18 +172,18 @@ void WelcomePage::goAfterSaving(const Place& place)
 
 void WelcomePage::saveName(const std::function<void()>& then)
 {
-    const QString name = m_name->text().trimmed();
-    if (name == toQString(m_session.state().profile().name())) {
+    if (!m_name->isModified()) {
         then();
         return;
     }
     setWaiting(true);
     m_session.learner().profile().rename(
-        name.toStdString(), [self = QPointer(this), then](const Result<learner::Recorded>& recorded) {
+        m_name->text().trimmed().toStdString(), [self = QPointer(this), then](const Result<learner::Recorded>& recorded) {
             if (!self)
                 return;
             self->setWaiting(false);
             self->m_problem->setVisible(!recorded);
+            self->m_name->setModified(!recorded);
             if (recorded)
                 then();
             else
