@@ -47,6 +47,7 @@ App::App(const Folders& folders, const Clock& clock, Dialogs& dialogs)
 {
     connect(&Theme::current(), &Theme::changed, this,
             [this] { m_preferences.setAppearance(Theme::current().appearance()); });
+    makeWindow(); // while the files are read
 }
 
 App::~App()
@@ -56,6 +57,8 @@ App::~App()
 
 void App::closeSession()
 {
+    if (m_window && m_window->currentPage() == nullptr)
+        return; // the first window, which waits for its pages
     if (m_window) {
         m_preferences.setWindowGeometry(m_window->saveGeometry());
         if (Page* page = m_window->currentPage())
@@ -67,6 +70,8 @@ void App::closeSession()
 
 void App::makeWindow()
 {
+    if (m_window)
+        return;
     m_window = std::make_unique<MainWindow>();
     if (!m_window->restoreGeometry(m_preferences.windowGeometry()))
         m_window->resize(kUsualSize.boundedTo(m_window->screen()->availableSize()));

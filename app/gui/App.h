@@ -44,6 +44,7 @@ public:
 
     /// Null while there is nothing to work on: a file waits for its repair, or is being opened.
     [[nodiscard]] Session* session() const { return m_session.get(); }
+    /// Not shown before start() has something to show in it.
     [[nodiscard]] MainWindow* window() const { return m_window.get(); }
     [[nodiscard]] Preferences& preferences() { return m_preferences; }
 

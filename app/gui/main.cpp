@@ -51,7 +51,7 @@ Options readOptions(int argc, char** argv)
                                    QStringLiteral("Write pictures of every page to FOLDER and end."),
                                    QStringLiteral("FOLDER")};
     const QCommandLineOption quit{QStringLiteral("quit-after-first-paint"),
-                                  QStringLiteral("End when the first page is shown; for measuring.")};
+                                  QStringLiteral("Say “painted” when the first page is shown, and end.")};
     const QCommandLineOption python{QStringLiteral("python"), QStringLiteral("Run Python samples with this."),
                                     QStringLiteral("PATH")};
     const QCommandLineOption node{QStringLiteral("node"), QStringLiteral("Run Node.js samples with this."),
@@ -99,7 +99,11 @@ void quitAfterFirstPaint(gui::App& app)
     // A zero timer fires when the events of showing the window, its painting among them, are handled.
     if (app.window() != nullptr)
         app.window()->repaint();
-    QTimer::singleShot(0, qApp, &QApplication::quit);
+    QTimer::singleShot(0, qApp, [] {
+        std::puts("painted");
+        std::fflush(stdout);
+        QApplication::quit();
+    });
 }
 
 } // namespace
@@ -129,6 +133,7 @@ int main(int argc, char** argv)
 
     theme.setAppearance(gui::Preferences{gui::toQString(options.folders.config.string())}.appearance());
     gui::App app{options.folders, clock};
+    theme.readFonts();
     app.start(opening.get(), courseOpening.get());
     if (options.quitAfterFirstPaint)
         quitAfterFirstPaint(app);

@@ -13,6 +13,7 @@ struct Settings
 {
     std::filesystem::path pack;
     std::filesystem::path programs; ///< the folder with the windows
+    std::string only;               ///< the one to run; empty: all
     int course = 20'000;            ///< events of one course
     int many = 1'000'000;           ///< events of a journal that grew for years
     int rounds = 5;                 ///< of what takes long
@@ -22,7 +23,7 @@ struct Settings
 
 void benchFold(const learner::Course& course, const Settings& settings);
 void benchAnswers(const learner::Course& course, const Settings& settings);
-void benchPack(const Settings& settings);
+void benchPack(const learner::Course& course, const Settings& settings);
 void benchDesks(const learner::Course& course, const Settings& settings);
 void benchSearch(const learner::Course& course, const Settings& settings);
 void benchWindow(const learner::Course& course, const Settings& settings);

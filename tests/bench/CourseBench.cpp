@@ -31,7 +31,7 @@ AnswerSheet anySheet(const Questionnaire& questionnaire)
 
 } // namespace
 
-void benchPack(const Settings& settings)
+void benchPack(const learner::Course&, const Settings& settings)
 {
     const int rounds = settings.rounds * kRoundsOfPerSetting;
     reportMedian("pack load", timesOf(rounds, [&] { (void)must(Course::open(settings.pack)); }));

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the start of the real window is measured against: an empty one that ends after it was painted.
+// What the start of the real window is measured against: an empty one that says when it is painted, and ends.
 #include <QApplication>
 #include <QPaintEvent>
 #include <QTimer>
 #include <QWidget>
+
+#include <cstdio>
 
 namespace {
 
@@ -13,7 +15,11 @@ protected:
     void paintEvent(QPaintEvent* event) override
     {
         QWidget::paintEvent(event);
-        QTimer::singleShot(0, QCoreApplication::instance(), &QCoreApplication::quit);
+        QTimer::singleShot(0, QCoreApplication::instance(), [] {
+            std::puts("painted");
+            std::fflush(stdout);
+            QCoreApplication::quit();
+        });
     }
 };
 

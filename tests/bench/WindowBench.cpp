@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
+#include <fcntl.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -19,30 +20,43 @@ namespace {
 
 struct ProcessCost
 {
-    double seconds = 0;
-    double memory = 0; ///< peak resident, MiB
+    double seconds = 0; ///< until it says that it is painted
+    double memory = 0;  ///< peak resident, MiB
 };
+
+pid_t startWithOutput(const std::vector<std::string>& command, int output)
+{
+    const pid_t child = ::fork();
+    if (child != 0)
+        return child;
+    std::vector<char*> arguments;
+    for (const std::string& argument : command)
+        arguments.push_back(const_cast<char*>(argument.c_str()));
+    arguments.push_back(nullptr);
+    ::dup2(output, STDOUT_FILENO);
+    ::execv(arguments[0], arguments.data());
+    ::_exit(127);
+}
 
 ProcessCost run(const std::vector<std::string>& command)
 {
-    ProcessCost cost;
-    cost.seconds = timeOf([&] {
-                       const pid_t child = ::fork();
-                       if (child == 0) {
-                           std::vector<char*> arguments;
-                           for (const std::string& argument : command)
-                               arguments.push_back(const_cast<char*>(argument.c_str()));
-                           arguments.push_back(nullptr);
-                           ::execv(arguments[0], arguments.data());
-                           ::_exit(127);
-                       }
-                       int status = -1;
-                       struct rusage usage{};
-                       if (child < 0 || ::wait4(child, &status, 0, &usage) != child || status != 0)
-                           throw std::runtime_error(command[0] + " did not end well");
-                       cost.memory = static_cast<double>(usage.ru_maxrss) / 1024; // Linux counts KiB
-                   }).count();
-    return cost;
+    int output[2];
+    if (::pipe2(output, O_CLOEXEC) != 0)
+        throw std::runtime_error("no pipe");
+    pid_t child = -1;
+    char word = 0;
+    const Seconds painted = timeOf([&] {
+        child = startWithOutput(command, output[1]);
+        ::close(output[1]);
+        (void)!::read(output[0], &word, 1);
+    });
+    int status = -1;
+    struct rusage usage{};
+    const bool isGood = child > 0 && ::wait4(child, &status, 0, &usage) == child && status == 0;
+    ::close(output[0]);
+    if (!isGood || word != 'p')
+        throw std::runtime_error(command[0] + " did not say that it is painted, or did not end well");
+    return {painted.count(), static_cast<double>(usage.ru_maxrss) / 1024}; // Linux counts KiB
 }
 
 // Of each pair that ran side by side, so that what else the machine does weighs on both.

@@ -1,13 +1,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Measures the budgets of the design: secondstack-bench [--quick] [--pack PATH]
+// Measures the budgets of the design: secondstack-bench [--quick] [--pack PATH] [--only NAME]
 #include "tests/bench/Benches.h"
 #include "tests/support/JournalFixture.h"
 
+#include <algorithm>
+#include <array>
 #include <cstdio>
 
 using namespace secondstack;
 
 namespace {
+
+struct Bench
+{
+    std::string_view name;
+    void (*run)(const learner::Course&, const bench::Settings&);
+};
+
+constexpr std::array kBenches{Bench{"fold", bench::benchFold},     Bench{"answers", bench::benchAnswers},
+                              Bench{"desks", bench::benchDesks},   Bench{"pack", bench::benchPack},
+                              Bench{"search", bench::benchSearch}, Bench{"window", bench::benchWindow}};
+
+bool isBench(std::string_view name)
+{
+    return std::ranges::any_of(kBenches, [name](const Bench& bench) { return bench.name == name; });
+}
 
 bench::Settings settingsOf(int count, char** arguments)
 {
@@ -24,8 +41,11 @@ bench::Settings settingsOf(int count, char** arguments)
             settings.windows = 1;
         } else if (argument == "--pack" && i + 1 < count) {
             settings.pack = arguments[++i];
+        } else if (argument == "--only" && i + 1 < count && isBench(arguments[i + 1])) {
+            settings.only = arguments[++i];
         } else {
-            throw std::runtime_error("usage: secondstack-bench [--quick] [--pack PATH]");
+            throw std::runtime_error(
+                "usage: secondstack-bench [--quick] [--pack PATH] [--only fold|answers|desks|pack|search|window]");
         }
     }
     return settings;
@@ -38,12 +58,10 @@ int main(int count, char** arguments)
     try {
         const bench::Settings settings = settingsOf(count, arguments);
         const learner::Course course = tests::must(learner::Course::open(settings.pack));
-        bench::benchFold(course, settings);
-        bench::benchAnswers(course, settings);
-        bench::benchDesks(course, settings);
-        bench::benchPack(settings);
-        bench::benchSearch(course, settings);
-        bench::benchWindow(course, settings);
+        for (const Bench& bench : kBenches) {
+            if (settings.only.empty() || settings.only == bench.name)
+                bench.run(course, settings);
+        }
     } catch (const std::exception& exception) {
         std::fprintf(stderr, "secondstack-bench: %s\n", exception.what());
         return 1;

@@ -11,6 +11,14 @@ namespace {
 
 const char* const kSchemes[] = {"system", "light", "dark"};
 
+// Every write waits for the disk, and most starts and ends change nothing.
+void setIfChanged(const QString& file, const QString& key, const QVariant& value)
+{
+    QSettings settings{file, QSettings::IniFormat};
+    if (settings.value(key) != value)
+        settings.setValue(key, value);
+}
+
 } // namespace
 
 Appearance Preferences::appearance() const
@@ -43,7 +51,7 @@ QByteArray Preferences::windowGeometry() const
 
 void Preferences::setWindowGeometry(const QByteArray& geometry)
 {
-    QSettings{m_file, QSettings::IniFormat}.setValue(QStringLiteral("window/geometry"), geometry);
+    setIfChanged(m_file, QStringLiteral("window/geometry"), geometry);
 }
 
 QString Preferences::lastProfile() const
@@ -53,7 +61,7 @@ QString Preferences::lastProfile() const
 
 void Preferences::setLastProfile(const QString& id)
 {
-    QSettings{m_file, QSettings::IniFormat}.setValue(QStringLiteral("profiles/last"), id);
+    setIfChanged(m_file, QStringLiteral("profiles/last"), id);
 }
 
 } // namespace secondstack::gui

@@ -123,6 +123,13 @@ QFont Theme::font(TextRole role) const
     return font;
 }
 
+void Theme::readFonts() const
+{
+    for (const TextRole role : {TextRole::Body, TextRole::BodyStrong, TextRole::Small, TextRole::SmallStrong,
+                                TextRole::Heading, TextRole::Title, TextRole::Code})
+        (void)QFontMetrics{font(role)}.boundingRect(QLatin1Char('0'));
+}
+
 QColor Theme::color(TextRole role) const
 {
     const bool quiet = role == TextRole::Muted || role == TextRole::Small || role == TextRole::Eyebrow;

@@ -58,6 +58,8 @@ public:
     void setAppearance(const Appearance& appearance);
 
     [[nodiscard]] QFont font(TextRole role) const;
+    /// Qt reads a font when something is first measured with it. For a moment in which there is time.
+    void readFonts() const;
     [[nodiscard]] QColor color(TextRole role) const;
 
     /// A length that goes with the text: `units` pixels at 100 %. For row heights, icons, radii of pills, column

@@ -177,8 +177,9 @@ void WelcomePage::saveName(const std::function<void()>& then)
         return;
     }
     setWaiting(true);
+    const std::string name = m_name->text().trimmed().toStdString();
     m_session.learner().profile().rename(
-        m_name->text().trimmed().toStdString(), [self = QPointer(this), then](const Result<learner::Recorded>& recorded) {
+        name, [self = QPointer(this), then](const Result<learner::Recorded>& recorded) {
             if (!self)
                 return;
             self->setWaiting(false);
