@@ -14,6 +14,7 @@ inline auto ContainsSubstring(const std::string& text)
 #    include <catch2/catch_approx.hpp>
 #    include <catch2/catch_test_macros.hpp>
 #    include <catch2/generators/catch_generators.hpp>
+#    include <catch2/generators/catch_generators_range.hpp>
 #    include <catch2/matchers/catch_matchers_string.hpp>
 using Catch::Approx;
 #endif
