@@ -8,6 +8,8 @@
 #include "tests/support/SessionFixture.h"
 
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 
 using namespace secondstack;
 using namespace secondstack::gui;
@@ -206,6 +208,10 @@ void QuizPageTests::the_result_counts_what_was_right_and_leads_on()
     QTRY_VERIFY(page.find("w1d1-q16-result") != nullptr);
     QVERIFY(page.find<QPushButton>("w1d1-q16-result")->text().contains("✗ not right"));
     QVERIFY(page.find<QPushButton>("w1d1-q13-result")->text().contains("✓ right"));
+    (*page).resize(700, 260);
+    (*page).activated(); // as when one comes back to it
+    QVERIFY((*page).findChild<QScrollArea*>()->verticalScrollBar()->maximum() > 0);
+    QCOMPARE((*page).findChild<QScrollArea*>()->verticalScrollBar()->value(), 0); // the score can be read
     page.click("goOnButton");
     QCOMPARE(page.places, (QList<Place>{{kQuizPage, "w1d2-recall"}}));
 }

@@ -108,6 +108,7 @@ void QuizPage::activated()
 {
     m_timer.start();
     focusWork();
+    m_scroll->scrollToTop();
 }
 
 void QuizPage::deactivated()
