@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/gui/shell/Page.h"
+#include "tests/gui/Activate.h"
 
 #include <QApplication>
 #include <QLabel>
@@ -39,7 +40,7 @@ public:
                          });
         m_page->resize(1000, 800);
         m_page->show();
-        QApplication::setActiveWindow(m_page.get());
+        activate(*m_page);
         go(argument);
     }
 

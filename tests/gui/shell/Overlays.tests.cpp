@@ -94,7 +94,7 @@ void OverlayTests::escape_closes_the_palette_and_gives_the_focus_back()
     QVERIFY(palette);
     QTest::keyClick(palette->findChild<QLineEdit*>(), Qt::Key_Escape);
     QVERIFY(!palette->isVisible());
-    QApplication::setActiveWindow(m_window.get());
+    secondstack::tests::activate(*m_window);
     QVERIFY(note->hasFocus());
 }
 

@@ -4,6 +4,7 @@
 #include "app/gui/shell/MainWindow.h"
 #include "app/gui/shell/Page.h"
 #include "app/gui/theme/Theme.h"
+#include "tests/gui/Activate.h"
 
 #include <QApplication>
 #include <QLineEdit>
@@ -56,7 +57,7 @@ private slots:
         m_window->resize(1200, 700);
         m_window->show();
         QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
-        QApplication::setActiveWindow(m_window.get());
+        tests::activate(*m_window);
     }
 
     void cleanup() { m_window.reset(); }

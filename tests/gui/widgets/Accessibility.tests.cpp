@@ -4,6 +4,7 @@
 #include "app/gui/shell/Rail.h"
 #include "app/gui/theme/Theme.h"
 #include "app/gui/widgets/gallery/GalleryPage.h"
+#include "tests/gui/Activate.h"
 
 #include <QAccessible>
 #include <QApplication>
@@ -42,7 +43,7 @@ void AccessibilityTests::init()
     m_window->resize(1280, 820);
     m_window->show();
     QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
-    QApplication::setActiveWindow(m_window.get());
+    secondstack::tests::activate(*m_window);
 }
 
 void AccessibilityTests::everything_focusable_has_a_name_data()

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/gui/widgets/ChoiceRow.h"
+#include "tests/gui/Activate.h"
 
 #include <QApplication>
 #include <QTest>
@@ -14,7 +15,7 @@ inline void show(QWidget& widget, const QSize& size = {900, 600})
     widget.resize(size);
     widget.show();
     QVERIFY(QTest::qWaitForWindowExposed(&widget));
-    QApplication::setActiveWindow(&widget);
+    tests::activate(widget);
     widget.setFocus();
 }
 

@@ -8,6 +8,7 @@
 #include "app/gui/widgets/PlainText.h"
 #include "app/gui/widgets/ProseView.h"
 #include "app/gui/widgets/Toast.h"
+#include "tests/gui/Activate.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -152,7 +153,7 @@ void ReadingTests::https_links_are_links_and_only_a_signal()
     view.resize(500, 100);
     view.show();
     QVERIFY(QTest::qWaitForWindowExposed(&view));
-    QApplication::setActiveWindow(&view);
+    secondstack::tests::activate(view);
     view.setFocus(Qt::TabFocusReason);
     QTest::keyClick(&view, Qt::Key_Tab);
     QTest::keyClick(&view, Qt::Key_Return);
@@ -316,7 +317,7 @@ void ReadingTests::a_toast_stays_while_it_has_the_focus()
     toast.setDuration(1ms);
     host.show();
     QVERIFY(QTest::qWaitForWindowExposed(&host));
-    QApplication::setActiveWindow(&host);
+    secondstack::tests::activate(host);
     before->setFocus();
     toast.showMessage("Answer saved", "Undo", [] {});
     QPushButton* undo = toast.findChildren<QPushButton*>().first();
