@@ -11,7 +11,7 @@ import tempfile
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
 from desktop import Desktop  # noqa: E402
-from window import NotSeen, Window, wait_for  # noqa: E402
+from window import BUTTON, LIST_ITEM, NotSeen, Window, wait_for  # noqa: E402
 
 LESSON = "From package.json to pyproject.toml"
 
@@ -21,7 +21,7 @@ class Mouse:
         self.window = window
 
     def press(self, name):
-        self.window.click(name, "push button")
+        self.window.click(name, BUTTON)
 
 
 class Keyboard:
@@ -41,7 +41,7 @@ def go_to(window, text, title):
     window.key("ctrl+k")
     window.find("Find anything...")
     window.type(text)
-    window.find(f"{title}...", "list item")
+    window.find(f"{title}...", LIST_ITEM)
     window.key("Return")
 
 

@@ -11,6 +11,10 @@ TIMEOUT = 20.0
 POLL = 0.05
 
 
+BUTTON = pyatspi.ROLE_PUSH_BUTTON  # its name is "push button" or "button", by the version of the bus
+LIST_ITEM = pyatspi.ROLE_LIST_ITEM
+
+
 class NotSeen(AssertionError):
     """Something that should be on screen is not."""
 
@@ -106,8 +110,8 @@ class Window:
         """The visible thing whose accessible name is `name`, or starts with it when it ends in "..."."""
         def matches(node):
             named = node.name.startswith(name[:-3]) if name.endswith("...") else node.name == name
-            return named and (role is None or node.getRoleName() == role)
-        return wait_for(f"{role or 'something'} named {name!r}; on screen: {self.names}",
+            return named and (role is None or node.getRole() == role)
+        return wait_for(f"something named {name!r}; on screen: {self.names}",
                         lambda: next((node for node in self.nodes() if matches(node)), None))
 
     @property
