@@ -92,11 +92,24 @@ void App::start(Result<OpenedProfile> opened, Result<learner::Course> course)
     changeTo(std::move(opened));
 }
 
+template<typename T>
+void App::doAside(std::function<Result<T>()> job, std::function<void(Result<T>&)> then)
+{
+    if (std::exchange(m_isBusy, true))
+        return;
+    inBackground(*this, std::move(job), [this, then = std::move(then)](Result<T>& outcome) {
+        m_isBusy = false;
+        then(outcome);
+        if (!m_isBusy && !m_nextCourse.isEmpty())
+            openCourse(std::exchange(m_nextCourse, {}));
+    });
+}
+
 void App::open(Open work)
 {
-    if (m_instance)
+    if (m_instance && !m_isBusy)
         m_window->showMessage(tr("Opening…"));
-    inBackground(*this, std::move(work), [this](Result<OpenedProfile>& opened) { changeTo(std::move(opened)); });
+    doAside<OpenedProfile>(std::move(work), [this](Result<OpenedProfile>& opened) { changeTo(std::move(opened)); });
 }
 
 void App::changeTo(Result<OpenedProfile> opened)
@@ -163,8 +176,10 @@ void App::showFile(Result<learner::ProfileFile> file)
         showRepair(file.error());
     else if (m_course)
         showSession(std::move(*file));
-    else
+    else {
+        showWaiting(tr("Opening the course"));
         openCourse(toQString(m_folders.pack.string()));
+    }
 }
 
 void App::showSession(learner::ProfileFile file)
@@ -263,9 +278,9 @@ void App::reopen()
 // Under the lock that is held already, so that nobody comes in between.
 void App::openHeld(const std::function<void()>& then)
 {
-    showWaiting(tr("Opening your file"));
-    inBackground(
-        *this,
+    if (!m_isBusy)
+        showWaiting(tr("Opening your file"));
+    doAside<learner::ProfileFile>(
         [file = databaseIn(m_profileFolder), &clock = m_clock] {
             return learner::openProfileFile(file, clock, Random::fromSystem());
         },
@@ -303,8 +318,12 @@ void App::openRestored(const QString& setAside)
 
 void App::openCourse(const QString& pack)
 {
-    inBackground(
-        *this, [path = fs::path(pack.toStdString())] { return learner::Course::open(path); },
+    if (m_isBusy) {
+        m_nextCourse = pack;
+        return;
+    }
+    doAside<learner::Course>(
+        [path = fs::path(pack.toStdString())] { return learner::Course::open(path); },
         [this, pack](Result<learner::Course>& course) {
             if (course)
                 useCourse(std::move(*course), pack.toStdString());
@@ -322,7 +341,7 @@ void App::useCourse(learner::Course course, const fs::path& pack)
     const QEventLoopLocker stay;
     m_folders.pack = pack;
     if (hadSession)
-        showWaiting(tr("Opening the course"));
+        showWaiting(tr("Opening the course")); // the session reads the course that goes
     const bool isFirst = m_course == nullptr;
     m_course = std::make_unique<const learner::Course>(std::move(course));
     if (hadSession || isFirst)
@@ -336,11 +355,9 @@ void App::openShippedCourse()
 
 void App::chooseCourse()
 {
-    const QString file =
-        m_dialogs.chooseOpenFile(m_window.get(), tr("Open a course file"),
-                                 tr("Courses (*.sstackpack)") + QStringLiteral(";;") + tr("All files (*)"));
-    if (!file.isEmpty())
-        openCourse(file);
+    m_dialogs.chooseOpenFile(*m_window, tr("Open a course file"),
+                             tr("Courses (*.sstackpack)") + QStringLiteral(";;") + tr("All files (*)"),
+                             [this](const QString& file) { openCourse(file); });
 }
 
 } // namespace secondstack::gui

@@ -51,6 +51,11 @@ public:
 private:
     using Open = std::function<Result<OpenedProfile>()>;
 
+    /// Does `job` on another thread; drops it while another one is under way, so that what is pressed twice happens
+    /// once.
+    template<typename T>
+    void doAside(std::function<Result<T>()> job, std::function<void(Result<T>&)> then);
+
     void open(Open work);
     void changeTo(Result<OpenedProfile> opened);
     void askOwner(const OpenedProfile& opened);
@@ -81,6 +86,8 @@ private:
     std::unique_ptr<const learner::Course> m_course;
     std::unique_ptr<SingleInstance> m_instance; ///< with the lock on m_profileFolder
     std::unique_ptr<Session> m_session;
+    bool m_isBusy = false;
+    QString m_nextCourse; ///< came while something else was under way
     std::unique_ptr<MainWindow> m_window;
 };
 

@@ -11,6 +11,7 @@
 #include "tests/support/SessionFixture.h"
 
 #include <QApplication>
+#include <QFileDialog>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTest>
@@ -27,8 +28,12 @@ namespace fs = std::filesystem;
 class FakeDialogs final : public Dialogs
 {
 public:
-    QString chooseSaveFile(QWidget*, const QString&, const QString&) override { return {}; }
-    QString chooseOpenFile(QWidget*, const QString&, const QString&) override { return file; }
+    void chooseSaveFile(QWidget&, const QString&, const QString&, Chosen) override {}
+    void chooseOpenFile(QWidget&, const QString&, const QString&, Chosen then) override
+    {
+        if (!file.isEmpty()) // or the reader changed their mind
+            then(file);
+    }
     bool openFolder(const QString&) override { return true; }
 
     QString file;
@@ -38,8 +43,12 @@ public:
 class Program
 {
     TemporaryFolder m_folder;
+    FakeDialogs m_fakes;
 
 public:
+    Program() : Program(m_fakes) {}
+    explicit Program(Dialogs& wanted) : dialogs(wanted) {}
+
     /// As a start of the program does it.
     void start()
     {
@@ -47,6 +56,8 @@ public:
         app = std::make_unique<App>(folders, clock, dialogs);
         app->start(openProfile(folders, {}, clock), learner::Course::open(folders.pack));
     }
+
+    void answerDialogs(const QString& file) { m_fakes.file = file; }
 
     [[nodiscard]] App* operator->() const { return app.get(); }
 
@@ -86,7 +97,7 @@ public:
 
     Folders folders{m_folder / "data", m_folder / "config", process::shippedPack()};
     ManualClock clock{kFirstMorning};
-    FakeDialogs dialogs;
+    Dialogs& dialogs;
     std::unique_ptr<App> app;
 };
 
@@ -110,6 +121,8 @@ private slots:
     void a_window_that_hangs_is_told_about();
     void a_newer_file_is_read_only_and_stays_that();
     void a_dropped_course_is_opened();
+    void a_course_can_come_while_a_file_is_being_chosen();
+    void what_is_pressed_twice_happens_once();
     void a_course_that_cannot_be_read_changes_nothing();
     void without_a_course_the_shipped_one_is_offered();
     void changing_windows_does_not_end_the_program();
@@ -249,6 +262,9 @@ void AppTests::a_newer_file_is_read_only_and_stays_that()
     Program program;
     program.start();
     program.rename("Nia");
+    bool isMade = false;
+    program->session()->backUp([&isMade](const auto& made) { isMade = made.has_value(); });
+    QTRY_VERIFY(isMade);
     program.app.reset();
     {
         auto database = storage::Database::open(databaseIn(program.profile()), storage::Access::ReadWrite);
@@ -261,6 +277,10 @@ void AppTests::a_newer_file_is_read_only_and_stays_that()
     program->session()->learner().profile().rename("Ben", [&](const auto& done) { isRefused = !done; });
     QTRY_VERIFY(isRefused);
     QCOMPARE(program.name(), std::string("Nia"));
+    program->window()->navigator().go({kSettingsPage, QStringLiteral("data")});
+    QTRY_VERIFY(program.words().contains("restored when this file may be changed"));
+    for (const QPushButton* each : program->window()->findChildren<QPushButton*>())
+        QVERIFY(!each->objectName().startsWith("restore-"));
 }
 
 void AppTests::a_dropped_course_is_opened()
@@ -276,9 +296,33 @@ void AppTests::a_dropped_course_is_opened()
     QCOMPARE(program.name(), std::string("Nia"));
     program->window()->commands().run("shippedCourse");
     QTRY_VERIFY(!title().empty() && title() != "A tiny pack");
-    program.dialogs.file = QString::fromStdString(kTinyPack.string());
+    program.answerDialogs(QString::fromStdString(kTinyPack.string()));
     program->window()->commands().run("course");
     QTRY_COMPARE(title(), std::string("A tiny pack"));
+}
+
+void AppTests::a_course_can_come_while_a_file_is_being_chosen()
+{
+    Program program{systemDialogs()};
+    program.start();
+    program->window()->commands().run("course");
+    QTRY_VERIFY(program.find<QFileDialog>({}) != nullptr && program.find<QFileDialog>({})->isVisible());
+    program->openCourse(QString::fromStdString(kTinyPack.string())); // as when it is opened in the file manager
+    QTRY_COMPARE(program->session() != nullptr ? program->session()->course().pack().info.title : "",
+                 std::string("A tiny pack"));
+    QVERIFY(program.find<QFileDialog>({}) == nullptr);
+}
+
+void AppTests::what_is_pressed_twice_happens_once()
+{
+    Program program;
+    program.start();
+    program->createOther();
+    program->createOther();
+    program->openCourse(QString::fromStdString(kTinyPack.string())); // waits its turn
+    QTRY_COMPARE(program->session() != nullptr ? program->session()->course().pack().info.title : "",
+                 std::string("A tiny pack"));
+    QCOMPARE(Profiles{program.folders.data}.ids().size(), std::size_t{2});
 }
 
 void AppTests::a_course_that_cannot_be_read_changes_nothing()

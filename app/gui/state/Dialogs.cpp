@@ -10,17 +10,29 @@ namespace secondstack::gui {
 
 namespace {
 
+void ask(QWidget& window, QFileDialog& dialog, const Dialogs::Chosen& then)
+{
+    dialog.setAttribute(Qt::WA_DeleteOnClose);
+    QObject::connect(&dialog, &QFileDialog::fileSelected, &window, then);
+    dialog.open();
+}
+
 class SystemDialogs final : public Dialogs
 {
 public:
-    QString chooseSaveFile(QWidget* parent, const QString& title, const QString& suggestedName) override
+    void chooseSaveFile(QWidget& window, const QString& title, const QString& suggestedName, Chosen then) override
     {
-        return QFileDialog::getSaveFileName(parent, title, QDir::home().filePath(suggestedName));
+        auto* dialog = new QFileDialog(&window, title, QDir::homePath());
+        dialog->setAcceptMode(QFileDialog::AcceptSave);
+        dialog->selectFile(suggestedName);
+        ask(window, *dialog, then);
     }
 
-    QString chooseOpenFile(QWidget* parent, const QString& title, const QString& filter) override
+    void chooseOpenFile(QWidget& window, const QString& title, const QString& filter, Chosen then) override
     {
-        return QFileDialog::getOpenFileName(parent, title, QDir::homePath(), filter);
+        auto* dialog = new QFileDialog(&window, title, QDir::homePath(), filter);
+        dialog->setFileMode(QFileDialog::ExistingFile);
+        ask(window, *dialog, then);
     }
 
     bool openFolder(const QString& folder) override { return QDesktopServices::openUrl(QUrl::fromLocalFile(folder)); }

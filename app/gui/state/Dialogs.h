@@ -3,22 +3,27 @@
 
 #include <QString>
 
+#include <functional>
+
 class QWidget;
 
 namespace secondstack::gui {
 
-/// What is asked of the desktop outside our window; tests put something else in its place.
+/// What is asked of the desktop outside our window; tests put something else in its place. Every call returns at once:
+/// a window may have to go while its dialog is open, and the dialog goes with it.
 class Dialogs
 {
 public:
+    /// Not called when the reader changed their mind.
+    using Chosen = std::function<void(const QString& file)>;
+
     virtual ~Dialogs() = default;
 
-    /// Where to write a file; empty when the reader changed their mind.
-    [[nodiscard]] virtual QString chooseSaveFile(QWidget* parent, const QString& title,
-                                                 const QString& suggestedName) = 0;
+    /// Where to write a file.
+    virtual void chooseSaveFile(QWidget& window, const QString& title, const QString& suggestedName, Chosen then) = 0;
 
-    /// What to read; empty when the reader changed their mind. `filter` as in "Courses (*.zip)".
-    [[nodiscard]] virtual QString chooseOpenFile(QWidget* parent, const QString& title, const QString& filter) = 0;
+    /// What to read. `filter` as in "Courses (*.zip)".
+    virtual void chooseOpenFile(QWidget& window, const QString& title, const QString& filter, Chosen then) = 0;
 
     /// Shows a folder in the file manager. False when there is none.
     virtual bool openFolder(const QString& folder) = 0;

@@ -13,17 +13,17 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr auto kAnswerTime = 2s;      // that a running program gets to answer
+constexpr auto kAskAgain = 100ms;
 constexpr qint64 kLongestLine = 8192; // a path, and some
 
-QString serverName(const std::filesystem::path& profileFolder)
+} // namespace
+
+QString SingleInstance::serverName(const std::filesystem::path& profileFolder)
 {
     const QByteArray folder = QByteArray::fromStdString(profileFolder.string());
     const QByteArray hash = QCryptographicHash::hash(folder, QCryptographicHash::Sha256);
     return QStringLiteral("secondstack-") + QString::fromLatin1(hash.toHex().left(16));
 }
-
-} // namespace
 
 SingleInstance::SingleInstance(const std::filesystem::path& profileFolder, std::unique_ptr<QLockFile> lock,
                                QObject* parent)
@@ -59,23 +59,22 @@ void SingleInstance::hear()
 }
 
 void SingleInstance::ask(const std::filesystem::path& profileFolder, const QString& pack, QObject& receiver,
-                         std::function<void(bool)> then)
+                         std::function<void(bool)> then, std::chrono::milliseconds patience)
 {
     auto* socket = new QLocalSocket(&receiver);
-    auto* patience = new QTimer(socket);
-    const auto finish = [socket, patience, then = std::move(then)](bool isAnswered) {
-        patience->stop();
+    const auto finish = [socket, then = std::move(then)](bool isAnswered) {
         socket->disconnect(); // once only
         socket->deleteLater();
         then(isAnswered);
     };
-    patience->setSingleShot(true);
-    connect(patience, &QTimer::timeout, socket, [finish] { finish(false); });
+    const auto connectTo = [socket, name = serverName(profileFolder)] { socket->connectToServer(name); };
     connect(socket, &QLocalSocket::readyRead, socket, [finish] { finish(true); });
-    connect(socket, &QLocalSocket::errorOccurred, socket, [finish] { finish(false); });
     connect(socket, &QLocalSocket::connected, socket, [socket, pack] { socket->write(pack.toUtf8() + '\n'); });
-    patience->start(kAnswerTime);
-    socket->connectToServer(serverName(profileFolder));
+    // Who has the lock begins to listen when its file is open, which takes seconds after an update.
+    connect(socket, &QLocalSocket::errorOccurred, socket,
+            [socket, connectTo] { QTimer::singleShot(kAskAgain, socket, connectTo); });
+    QTimer::singleShot(patience, socket, [finish] { finish(false); });
+    connectTo();
 }
 
 } // namespace secondstack::gui

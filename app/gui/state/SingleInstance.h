@@ -5,6 +5,7 @@
 #include <QLockFile>
 #include <QObject>
 
+#include <chrono>
 #include <filesystem>
 #include <functional>
 #include <memory>
@@ -21,10 +22,13 @@ public:
     SingleInstance(const std::filesystem::path& profileFolder, std::unique_ptr<QLockFile> lock,
                    QObject* parent = nullptr);
 
-    /// Asks the program that has the lock to show itself, and to open `pack` unless that is empty. `then` is called on
-    /// this thread, with whether it answered.
+    /// Asks the program that has the lock to show itself, and to open `pack` unless that is empty; one that has not
+    /// begun to listen yet is asked again. `then` is called on this thread, with whether it answered in time.
     static void ask(const std::filesystem::path& profileFolder, const QString& pack, QObject& receiver,
-                    std::function<void(bool)> then);
+                    std::function<void(bool)> then, std::chrono::milliseconds patience = std::chrono::seconds{2});
+
+    /// Where the program listens that has this folder's lock.
+    [[nodiscard]] static QString serverName(const std::filesystem::path& profileFolder);
 
 signals:
     /// Somebody started the app again; `pack` is the course to open, if any.

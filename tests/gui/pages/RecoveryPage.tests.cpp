@@ -19,8 +19,8 @@ namespace {
 class NoFileManager final : public Dialogs
 {
 public:
-    QString chooseSaveFile(QWidget*, const QString&, const QString&) override { return {}; }
-    QString chooseOpenFile(QWidget*, const QString&, const QString&) override { return {}; }
+    void chooseSaveFile(QWidget&, const QString&, const QString&, Chosen) override {}
+    void chooseOpenFile(QWidget&, const QString&, const QString&, Chosen) override {}
     bool openFolder(const QString&) override { return false; }
 };
 

@@ -21,8 +21,12 @@ namespace {
 class FakeDialogs final : public Dialogs
 {
 public:
-    QString chooseSaveFile(QWidget*, const QString&, const QString&) override { return file; }
-    QString chooseOpenFile(QWidget*, const QString&, const QString&) override { return file; }
+    void chooseSaveFile(QWidget&, const QString&, const QString&, Chosen then) override
+    {
+        if (!file.isEmpty()) // or the reader changed their mind
+            then(file);
+    }
+    void chooseOpenFile(QWidget&, const QString&, const QString&, Chosen) override {}
     bool openFolder(const QString& folder) override
     {
         opened << folder;

@@ -7,10 +7,12 @@
 #include "tests/support/JournalFixture.h"
 #include "tests/support/SessionFixture.h"
 
+#include <QLocalServer>
 #include <QSignalSpy>
 #include <QTest>
 
 using namespace secondstack;
+using namespace std::chrono_literals;
 using namespace secondstack::gui;
 using namespace secondstack::tests;
 
@@ -27,6 +29,7 @@ private slots:
     void a_folder_is_opened_by_one_window_only();
     void who_has_the_lock_hears_what_the_second_wants();
     void a_window_that_hangs_does_not_answer();
+    void a_window_that_still_opens_its_file_is_asked_again();
 };
 
 namespace {
@@ -143,10 +146,27 @@ void SessionTests::who_has_the_lock_hears_what_the_second_wants()
 void SessionTests::a_window_that_hangs_does_not_answer()
 {
     FreshFolders at;
-    const auto opened = openProfile(at.folders, {}, at.clock); // has the lock, and nobody listens
+    const auto opened = openProfile(at.folders, {}, at.clock); // has the lock
     std::vector<bool> answers;
-    SingleInstance::ask(opened->folder, {}, *this, [&answers](bool isAnswered) { answers.push_back(isAnswered); });
+    const auto keep = [&answers](bool isAnswered) { answers.push_back(isAnswered); };
+    SingleInstance::ask(opened->folder, {}, *this, keep, 20ms); // nobody listens
     QTRY_COMPARE(answers, std::vector{false});
+    QLocalServer silent;
+    QVERIFY(silent.listen(SingleInstance::serverName(opened->folder)));
+    SingleInstance::ask(opened->folder, {}, *this, keep, 20ms);
+    QTRY_COMPARE(answers, (std::vector{false, false}));
+}
+
+void SessionTests::a_window_that_still_opens_its_file_is_asked_again()
+{
+    FreshFolders at;
+    auto opened = openProfile(at.folders, {}, at.clock);
+    std::vector<bool> answers;
+    SingleInstance::ask(opened->folder, {}, *this, [&answers](bool isAnswered) { answers.push_back(isAnswered); }, 1h);
+    QTest::qWait(0);
+    QVERIFY(answers.empty());
+    const SingleInstance owner{opened->folder, std::move(opened->lock)};
+    QTRY_COMPARE(answers, std::vector{true});
 }
 
 QTEST_MAIN(SessionTests)

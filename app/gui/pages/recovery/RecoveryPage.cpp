@@ -153,12 +153,12 @@ void RecoveryPage::buildOtherSteps()
 
 void RecoveryPage::buildLearners(const std::filesystem::path& dataFolder)
 {
-    auto* learners = new LearnersCard(dataFolder, m_clock, this);
-    connect(learners, &LearnersCard::profileRequested, this, &RecoveryPage::profileRequested);
-    connect(learners, &LearnersCard::newProfileRequested, this, &RecoveryPage::newProfileRequested);
-    learners->setPresent({.folder = m_folder, .sign = tr("cannot be opened"), .tone = Tone::Warn});
-    learners->refresh();
-    m_page->body()->addWidget(learners->card());
+    m_learners = new LearnersCard(dataFolder, m_clock, this);
+    connect(m_learners, &LearnersCard::profileRequested, this, &RecoveryPage::profileRequested);
+    connect(m_learners, &LearnersCard::newProfileRequested, this, &RecoveryPage::newProfileRequested);
+    m_learners->setPresent({.folder = m_folder, .sign = tr("cannot be opened"), .tone = Tone::Warn});
+    m_learners->refresh();
+    m_page->body()->addWidget(m_learners->card());
 }
 
 void RecoveryPage::findBackup()
@@ -236,6 +236,7 @@ void RecoveryPage::setBusy(bool isBusy)
     m_restore->setEnabled(!isBusy && m_backup.has_value());
     m_empty->setEnabled(!isBusy);
     m_again->setEnabled(!isBusy);
+    m_learners->card()->setEnabled(!isBusy);
 }
 
 } // namespace secondstack::gui

@@ -16,6 +16,7 @@ class QVBoxLayout;
 namespace secondstack::gui {
 
 class Banner;
+class LearnersCard;
 class ScrollPage;
 
 /// Shown instead of everything else when a learner's file cannot be opened: what is wrong, where the file is, and what
@@ -66,6 +67,7 @@ private:
     QPushButton* m_restore = nullptr;
     QPushButton* m_empty = nullptr;
     QPushButton* m_again = nullptr;
+    LearnersCard* m_learners = nullptr;
     std::optional<storage::BackupFile> m_backup;
 };
 

@@ -112,6 +112,8 @@ void DataCard::show(const Found& found)
     if (found.backups.empty())
         m_list->addWidget(makeLabel(
             tr("There is none yet. One is made each day you learn, and when you close the app."), TextRole::Muted));
+    if (m_session.isReadOnly() && !(found.backups.empty() && found.setAside.empty()))
+        m_list->addWidget(makeLabel(tr("They can be restored when this file may be changed."), TextRole::Muted));
     for (const storage::BackupFile& backup : found.backups)
         addCandidate({backup.path, momentText(backup.made)});
     if (found.setAside.empty())
@@ -125,13 +127,15 @@ void DataCard::show(const Found& found)
 void DataCard::addCandidate(const Candidate& candidate)
 {
     auto* row = new QHBoxLayout;
+    m_list->addLayout(row);
     row->addWidget(makeLabel(candidate.name), 1);
+    if (m_session.isReadOnly())
+        return;
     QPushButton* restore = makeButton(tr("Restore this one"), ButtonKind::Link);
     restore->setObjectName(QStringLiteral("restore-%1-Button").arg(toQString(candidate.path.filename().string())));
     restore->setAccessibleName(tr("Restore: %1").arg(candidate.name));
     connect(restore, &QPushButton::clicked, this, [this, candidate] { ask(candidate); });
     row->addWidget(restore);
-    m_list->addLayout(row);
 }
 
 void DataCard::ask(const Candidate& candidate)
@@ -165,8 +169,10 @@ void DataCard::confirm(const Candidate& candidate)
     yes->setObjectName(QStringLiteral("confirmRestoreButton"));
     QPushButton* no = makeButton(tr("Keep my file"));
     no->setObjectName(QStringLiteral("keepFileButton"));
-    connect(yes, &QPushButton::clicked, this,
-            [this, path = toQString(candidate.path.string())] { emit restoreRequested(path); });
+    connect(yes, &QPushButton::clicked, this, [this, yes, path = toQString(candidate.path.string())] {
+        yes->setEnabled(false);
+        emit restoreRequested(path);
+    });
     connect(no, &QPushButton::clicked, this, [this] { clearLayout(*m_confirmation); });
     auto* buttons = new QWidget;
     auto* row = new FlowLayout(buttons);
@@ -194,11 +200,16 @@ void DataCard::backUp()
 
 void DataCard::exportAll()
 {
+    m_dialogs.chooseSaveFile(*m_card->window(), tr("Export everything"), QStringLiteral("second-stack-events.jsonl"),
+                             [card = QPointer(this)](const QString& file) {
+                                 if (card)
+                                     card->exportTo(file);
+                             });
+}
+
+void DataCard::exportTo(const QString& file)
+{
     m_error->hide();
-    const QString file = m_dialogs.chooseSaveFile(m_card->window(), tr("Export everything"),
-                                                  QStringLiteral("second-stack-events.jsonl"));
-    if (file.isEmpty())
-        return;
     m_export->setEnabled(false);
     m_session.exportEvents(file.toStdString(), [card = QPointer(this), file](const Result<int>& lines) {
         if (!card)

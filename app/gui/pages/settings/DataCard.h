@@ -55,6 +55,7 @@ private:
     void confirm(const Candidate& candidate);
     void backUp();
     void exportAll();
+    void exportTo(const QString& file);
     void showError(const Error& error);
 
     Session& m_session;
