@@ -12,7 +12,7 @@ namespace secondstack::gui {
 // Writing a page
 // ==============
 // A page is one folder, app/gui/pages/<feature>/, with a class derived from Page. It takes what it needs (state, desks)
-// through its constructor, builds its widgets in short buildX() functions, and is registered in App.cpp:
+// through its constructor, builds its widgets in short buildX() functions, and is registered in LearnerWindow.cpp:
 //     window.addPage({.id = "review", .title = tr("Review"), .icon = "review",
 //                     .make = [&] { return new ReviewPage(state); }});
 // It is built when it is first shown. The life of a page:

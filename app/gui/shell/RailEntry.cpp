@@ -6,6 +6,7 @@
 #include "app/gui/widgets/Choosing.h"
 #include "app/gui/widgets/Keys.h"
 #include "app/gui/widgets/Painting.h"
+#include "app/gui/widgets/PlainText.h"
 
 namespace secondstack::gui {
 namespace {
@@ -40,7 +41,7 @@ void RailEntry::setBadge(int count)
 void RailEntry::setNarrow(bool isNarrow)
 {
     m_isNarrow = isNarrow;
-    setToolTip(isNarrow ? text().toHtmlEscaped() : QString());
+    setToolTip(isNarrow ? plainToolTip(text()) : QString());
     updateGeometry();
 }
 

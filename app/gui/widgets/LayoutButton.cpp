@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/widgets/LayoutButton.h"
 
+#include "app/gui/widgets/Keys.h"
 #include "app/gui/widgets/Labels.h"
 
-#include <QKeyEvent>
 #include <QLabel>
 #include <QLayout>
 
@@ -34,7 +34,7 @@ QLabel* LayoutButton::makeWords(const QString& text, TextRole role)
 
 void LayoutButton::keyPressEvent(QKeyEvent* event)
 {
-    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+    if (isEnter(*event) && !event->isAutoRepeat())
         click();
     else
         QAbstractButton::keyPressEvent(event);

@@ -20,10 +20,10 @@ public:
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
-protected:
-    /// Words on the button: a press on them is a press on it.
+    /// Words on such a button: a press on them is a press on it.
     [[nodiscard]] static QLabel* makeWords(const QString& text, TextRole role);
 
+protected:
     void keyPressEvent(QKeyEvent* event) override;
 };
 

@@ -46,6 +46,11 @@ QString withoutLastLineEnds(QString text)
     return text;
 }
 
+QString plainToolTip(const QString& text)
+{
+    return QStringLiteral("<span>%1</span>").arg(withVisibleControls(text).toHtmlEscaped());
+}
+
 QString withoutMnemonics(const QString& text)
 {
     return QString(text).replace(u'&', QStringLiteral("&&"));

@@ -15,4 +15,7 @@ namespace secondstack::gui {
 /// Text for a button or menu: "&" is a character, not a mnemonic.
 [[nodiscard]] QString withoutMnemonics(const QString& text);
 
+/// Text for a tool tip, which takes what looks like markup for markup.
+[[nodiscard]] QString plainToolTip(const QString& text);
+
 } // namespace secondstack::gui

@@ -359,6 +359,8 @@ void DecidePageTests::going_back_to_questions_that_have_their_verdict_shows_the_
     page.go(kQuestions);
     QVERIFY(page.find("planButton") != nullptr);
     QCOMPARE(draftOf(fixture)->sheet(), sheet);
+    page.click("retakeButton"); // the place is that of the questions already
+    QTRY_VERIFY(page.words().contains("Question 1 of 20"));
 }
 
 QTEST_MAIN(DecidePageTests)

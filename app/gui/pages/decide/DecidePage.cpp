@@ -211,6 +211,8 @@ void DecidePage::beginAnew()
     if (isPending())
         discard();
     begin({});
+    m_argument = kQuestions; // going back in the history may have left it at this place, with the verdict shown
+    markDirty();
     emit placeRequested({kDecidePage, kQuestions});
 }
 
@@ -254,7 +256,8 @@ void DecidePage::concluded(const Result<learner::Recorded>& recorded)
     keepDraft();
     m_argument.clear();
     markDirty();
-    emit placeRequested({kDecidePage});
+    if (isVisible()) // who has gone elsewhere meanwhile stays there
+        emit placeRequested({kDecidePage});
     offerUndo(*this, m_session, tr("Verdict saved"), *recorded);
 }
 

@@ -6,6 +6,7 @@
 #include "app/gui/widgets/Buttons.h"
 #include "app/gui/widgets/Card.h"
 #include "app/gui/widgets/KeyCap.h"
+#include "app/gui/widgets/Keys.h"
 #include "app/gui/widgets/Labels.h"
 #include "app/gui/widgets/ProgressBar.h"
 #include "app/gui/widgets/ScrollPage.h"
@@ -227,12 +228,11 @@ bool SurveyScreen::eventFilter(QObject* watched, QEvent* event)
     const auto* key = static_cast<QKeyEvent*>(event);
     const bool isBack =
         key->key() == Qt::Key_Backspace || (key->key() == Qt::Key_Left && key->modifiers() == Qt::AltModifier);
-    const bool isOn = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
     if (isBack)
         goPrevious();
-    else if (isOn)
+    else if (isEnter(*key) && !key->isAutoRepeat())
         goNext();
-    return isBack || isOn;
+    return isBack || isEnter(*key);
 }
 
 } // namespace secondstack::gui

@@ -257,16 +257,22 @@ void LessonPage::finish()
     }
     m_done->setEnabled(false);
     m_problem->hide();
-    const auto done = [page = QPointer(this)](const Result<learner::Recorded>& recorded) {
-        if (!page || page->m_done == nullptr)
+    const auto done = [page = QPointer(this), id = m_lesson->activityId,
+                       name = title()](const Result<learner::Recorded>& recorded) {
+        if (!page)
             return;
+        const bool isShown = page->isVisible() && page->m_lesson != nullptr && page->m_lesson->activityId == id;
+        if (recorded)
+            offerUndo(*page, page->m_session, tr("Lesson done: %1").arg(name), *recorded);
+        else if (!isShown)
+            emit page->messageRequested(tr("Not saved as done: %1").arg(name), {}, {});
+        if (!isShown || page->m_done == nullptr)
+            return; // who has gone elsewhere meanwhile stays there
         page->m_done->setEnabled(true);
-        if (recorded) {
-            offerUndo(*page, page->m_session, tr("Lesson done: %1").arg(page->title()), *recorded);
+        if (recorded)
             page->goOn();
-        } else {
+        else
             showProblem(*page->m_problem, recorded.error());
-        }
     };
     m_session.learner().reading().complete(m_lesson->activityId, m_timer.take(), done);
 }

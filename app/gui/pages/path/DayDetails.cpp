@@ -39,16 +39,22 @@ void DayDetails::addObjectives(const curriculum::Day& day, QVBoxLayout& column)
     column.addWidget(prose);
 }
 
+QWidget* DayDetails::makeRow(const learner::ActivityView& view)
+{
+    if (!view.activity->isReady())
+        return new StillActivityRow(view);
+    auto* row = new ActivityRow(view);
+    connect(row, &ActivityRow::clicked, this, [this, id = view.activity->id] { emit activityChosen(id); });
+    return row;
+}
+
 void DayDetails::addActivities(const learner::PathDay& day, QVBoxLayout& column)
 {
     auto* list = new QVBoxLayout;
     list->setSpacing(0);
     for (const learner::ActivityView& view : day.activities) {
-        const bool canBeDone = view.activity->isReady();
-        auto* row = new ActivityRow(view, canBeDone ? ActivityRow::Mode::Button : ActivityRow::Mode::Still);
+        QWidget* row = makeRow(view);
         row->setObjectName(toQString(view.activity->id + "-row"));
-        if (canBeDone)
-            connect(row, &ActivityRow::clicked, this, [this, id = view.activity->id] { emit activityChosen(id); });
         list->addWidget(row);
     }
     column.addLayout(list);

@@ -22,6 +22,7 @@ signals:
 
 private:
     void addObjectives(const curriculum::Day& day, QVBoxLayout& column);
+    [[nodiscard]] QWidget* makeRow(const learner::ActivityView& view);
     void addActivities(const learner::PathDay& day, QVBoxLayout& column);
 };
 

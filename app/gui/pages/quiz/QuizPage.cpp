@@ -12,6 +12,7 @@
 #include "app/gui/widgets/Card.h"
 #include "app/gui/widgets/CodeView.h"
 #include "app/gui/widgets/EmptyState.h"
+#include "app/gui/widgets/Keys.h"
 #include "app/gui/widgets/Labels.h"
 #include "app/gui/widgets/ProgressBar.h"
 #include "app/gui/widgets/ScrollPage.h"
@@ -335,8 +336,11 @@ void QuizPage::keyPressEvent(QKeyEvent* event)
 {
     const bool isPlain = (event->modifiers() & ~Qt::KeypadModifier) == 0;
     if (m_question != nullptr && isPlain) {
-        if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
-            return m_question->accept();
+        if (isEnter(*event)) {
+            if (!event->isAutoRepeat()) // held a little long, it would go past the feedback
+                m_question->accept();
+            return;
+        }
         if (event->key() >= Qt::Key_1 && event->key() <= Qt::Key_9
             && m_question->chooseNumber(event->key() - Qt::Key_0))
             return;

@@ -4,29 +4,31 @@
 #include "app/gui/widgets/LayoutButton.h"
 #include "core/learner/views/ActivityView.h"
 
-class QLayout;
-
 namespace secondstack::gui {
 
 /// One activity in a list: how it stands, what it is, its kind and its length. In a narrow list the last two stand
-/// below. Pressing it is the owner's business; a row that leads nowhere is made `Still`.
+/// below. Pressing it is the owner's business.
 class ActivityRow final : public LayoutButton
 {
     Q_OBJECT
 
 public:
-    enum class Mode { Button, Still };
-
-    explicit ActivityRow(const learner::ActivityView& view, Mode mode = Mode::Button, QWidget* parent = nullptr);
+    explicit ActivityRow(const learner::ActivityView& view, QWidget* parent = nullptr);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+};
 
-private:
-    [[nodiscard]] QLayout* buildWords(const learner::ActivityView& view);
-    [[nodiscard]] QLayout* buildKindAndLength(const learner::ActivityView& view);
+/// The same row for what cannot be done yet: it leads nowhere, and is no button.
+class StillActivityRow final : public QWidget
+{
+    Q_OBJECT
 
-    Mode m_mode;
+public:
+    explicit StillActivityRow(const learner::ActivityView& view, QWidget* parent = nullptr);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
 };
 
 } // namespace secondstack::gui

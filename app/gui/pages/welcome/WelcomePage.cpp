@@ -167,7 +167,10 @@ void WelcomePage::deactivated()
 
 void WelcomePage::goAfterSaving(const Place& place)
 {
-    saveName([this, place] { emit placeRequested(place); });
+    saveName([this, place] {
+        if (isVisible()) // who has gone elsewhere meanwhile stays there
+            emit placeRequested(place);
+    });
 }
 
 void WelcomePage::saveName(const std::function<void()>& then)
