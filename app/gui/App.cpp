@@ -187,6 +187,7 @@ void App::showSession(learner::ProfileFile file)
     const QEventLoopLocker stay;
     closeSession();
     m_preferences.setLastProfile(toQString(m_profile));
+    m_runner.setTrusted(m_folders.pack == process::shippedPack());
     m_session = std::make_unique<Session>(*m_course, m_clock, std::move(file), m_profileFolder);
     makeWindow();
     auto* filled = new LearnerWindow(*m_session, *m_window, m_runner, m_preferences, m_folders);

@@ -40,6 +40,8 @@ public:
             m_runner->cancel(m_current);
     }
 
+    void setTrusted(bool isTrusted) { m_isTrusted = isTrusted; }
+
     void forgetTools()
     {
         cancel();
@@ -88,6 +90,9 @@ private:
     {
         const practice::Toolbox& tools = m_runner->toolbox();
         SampleOutcome outcome{{}, {}, tools.sandbox.protection()};
+        outcome.needsConsent = !m_isTrusted && outcome.protection == practice::Protection::LimitsOnly;
+        if (outcome.needsConsent)
+            return request.done(outcome);
         if (const auto& used = tools.interpreterFor(request.program.language))
             outcome.interpreter =
                 toQString(practice::nameOf(used->runtime)) + u' ' + toQString(used->version.toString());
@@ -109,6 +114,7 @@ private:
     std::optional<practice::SampleRunner> m_runner;
     std::optional<Request> m_waiting;
     RunId m_current = 0;
+    bool m_isTrusted = true;
     bool m_isLooking = false;
     bool m_isQuitting = false;
 };
@@ -150,6 +156,11 @@ void SampleRunner::run(const curriculum::Program& program, QObject& receiver, Do
 void SampleRunner::cancel()
 {
     QMetaObject::invokeMethod(m_worker, [worker = m_worker] { worker->cancel(); });
+}
+
+void SampleRunner::setTrusted(bool isTrusted)
+{
+    QMetaObject::invokeMethod(m_worker, [worker = m_worker, isTrusted] { worker->setTrusted(isTrusted); });
 }
 
 void SampleRunner::forgetTools()

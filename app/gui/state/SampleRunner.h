@@ -18,6 +18,7 @@ struct SampleOutcome
     practice::SampleResult result;
     QString interpreter; ///< "Python 3.12.3"
     practice::Protection protection = practice::Protection::LimitsOnly;
+    bool needsConsent = false; ///< nothing ran: see setTrusted()
 };
 
 /// Runs the samples of lessons and questions, one at a time, on a thread of its own: the window never waits.
@@ -40,6 +41,9 @@ public:
 
     /// Ends the program that runs; its `done` gets Cancelled.
     void cancel();
+
+    /// Programs of a course that did not come with the app do not run outside a sandbox before the reader was asked.
+    void setTrusted(bool isTrusted);
 
     /// Looks for Python and Node.js anew before the next run, e.g. after they were installed.
     void forgetTools();

@@ -31,6 +31,7 @@ private slots:
     void a_second_run_ends_the_first();
     void a_run_can_be_cancelled();
     void nobody_is_told_when_the_receiver_is_gone();
+    void what_is_not_trusted_runs_outside_a_sandbox_only_when_allowed();
     void without_an_interpreter_it_says_what_to_do();
     void the_runner_can_go_while_a_program_hangs();
 
@@ -100,6 +101,22 @@ void SampleRunnerTests::nobody_is_told_when_the_receiver_is_gone()
     runner.run(program("1"), *this, [&](const Result<SampleOutcome>&) { isOtherTold = true; });
     QTRY_VERIFY(isOtherTold);
     QVERIFY(!isTold);
+}
+
+void SampleRunnerTests::what_is_not_trusted_runs_outside_a_sandbox_only_when_allowed()
+{
+    m_machine->output = "1\n";
+    SampleRunner runner(fakeTools(), port());
+    runner.setTrusted(false);
+    std::optional<SampleOutcome> outcome;
+    const auto keep = [&](const Result<SampleOutcome>& result) { outcome = result.value(); };
+    runner.run(program("1"), *this, keep);
+    QTRY_VERIFY(outcome && outcome->needsConsent);
+    QCOMPARE(int(m_machine->runs), 0);
+    runner.setTrusted(true);
+    runner.run(program("1"), *this, keep);
+    QTRY_VERIFY(outcome && !outcome->needsConsent);
+    QCOMPARE(int(m_machine->runs), 1);
 }
 
 void SampleRunnerTests::without_an_interpreter_it_says_what_to_do()

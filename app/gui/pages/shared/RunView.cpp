@@ -94,14 +94,17 @@ void RunView::run(const RunRequest& request)
 void RunView::show(const Result<SampleOutcome>& outcome)
 {
     m_progress->hide();
-    if (outcome)
+    const bool isReal = outcome && !outcome->needsConsent;
+    if (isReal)
         showOutcome(*outcome);
+    else if (outcome)
+        showConsent();
     else if (outcome.error().kind == ErrorKind::Cancelled)
         showStopped();
     else
         showProblem(outcome.error());
     announce(*this, m_said.join(u'\n'));
-    emit ended(outcome.has_value());
+    emit ended(isReal);
 }
 
 QString RunView::command() const
@@ -144,6 +147,21 @@ void RunView::setCaption(const QString& text)
     m_caption->setText(text);
     m_caption->show();
     m_said << text;
+}
+
+void RunView::showConsent()
+{
+    const QString text = tr("This program comes with a course file, and this computer has no sandbox to run it in."
+                            " It would run with your rights: it could read and change your files and use the network.");
+    m_said << text;
+    auto* banner = new Banner(Tone::Warn, text);
+    QPushButton* allow = banner->addStep(tr("Run it all the same"));
+    allow->setObjectName("allowRunButton");
+    connect(allow, &QPushButton::clicked, this, [this] {
+        m_runner.setTrusted(true);
+        run(m_request);
+    });
+    m_problem->addWidget(banner);
 }
 
 void RunView::showStopped()

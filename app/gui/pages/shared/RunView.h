@@ -44,6 +44,7 @@ signals:
 private:
     void show(const Result<SampleOutcome>& outcome);
     void showOutcome(const SampleOutcome& outcome);
+    void showConsent();
     void showStopped();
     void showProblem(const Error& error);
     void showVerdict(const QString& output, const std::optional<std::string>& difference);
