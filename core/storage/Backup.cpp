@@ -8,7 +8,9 @@
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
+#include <functional>
 #include <set>
+#include <span>
 #include <sqlite3.h>
 
 namespace secondstack::storage {
@@ -239,9 +241,24 @@ void removeDatabase(const fs::path& database)
 
 namespace {
 
-Result<void> moveDatabase(const fs::path& from, const fs::path& to)
+constexpr std::array kAsideMarks{".aside-", ".damaged-"}; // the second as earlier versions wrote it
+
+// When a file of this database, or a log of it, was set aside, as its name says; empty for any other name.
+std::string momentAside(const std::string& name, const std::string& database)
 {
-    for (const char* tail : kFileTails) {
+    const std::size_t length = stamp({}).size();
+    for (const std::string mark : kAsideMarks) {
+        const std::size_t start = database.size() + mark.size();
+        if (name.starts_with(database + mark) && name.size() >= start + length
+            && std::ranges::find(kFileTails, name.substr(start + length)) != kFileTails.end())
+            return name.substr(start, length);
+    }
+    return {};
+}
+
+Result<void> moveDatabase(const fs::path& from, const fs::path& to, std::span<const char* const> tails = kFileTails)
+{
+    for (const char* tail : tails) {
         std::error_code error;
         fs::rename(from.string() + tail, to.string() + tail, error);
         if (error && error != std::errc::no_such_file_or_directory)
@@ -256,13 +273,35 @@ Result<fs::path> setAside(const fs::path& database, Instant now)
 {
     if (filesOf(database).empty())
         return fail(ErrorKind::NotFound, "there is no such file", database.string());
-    const auto nameAside = [&](Instant moment) { return fs::path(database.string() + ".damaged-" + stamp(moment)); };
+    const auto nameAside = [&](Instant moment) {
+        return fs::path(database.string() + kAsideMarks.front() + stamp(moment));
+    };
     while (!filesOf(nameAside(now)).empty())
         now += Millis{1};
     const fs::path aside = nameAside(now);
-    if (auto moved = moveDatabase(database, aside); !moved)
+    // The file before its logs: a log without a file is noticed, a file without its log would open as an older one.
+    auto fileFirst = kFileTails;
+    std::ranges::reverse(fileFirst);
+    if (auto moved = moveDatabase(database, aside, fileFirst); !moved) {
+        (void)moveDatabase(aside, database);
         return fail(moved.error());
+    }
     return aside;
+}
+
+std::vector<fs::path> setAsideFrom(const fs::path& database)
+{
+    std::vector<std::pair<std::string, fs::path>> found;
+    for (const fs::directory_entry& entry : entriesOf(database.has_parent_path() ? database.parent_path() : ".")) {
+        const std::string moment = momentAside(entry.path().filename().string(), database.filename().string());
+        if (!moment.empty())
+            found.emplace_back(moment, entry.path());
+    }
+    std::ranges::sort(found, std::ranges::greater{});
+    std::vector<fs::path> files;
+    for (auto& [moment, file] : found)
+        files.push_back(std::move(file));
+    return files;
 }
 
 Result<void> putBack(const fs::path& aside, const fs::path& database)

@@ -57,9 +57,12 @@ struct Rotation
 /// For a copy that was not finished.
 void removeDatabase(const std::filesystem::path& database);
 
-/// Renames a damaged database and what belongs to it, or what is left of it, to "<name>.damaged-<moment>". Nothing is
-/// deleted or replaced. Errors: NotFound when nothing is there.
+/// Renames a database and what belongs to it, or what is left of it, to "<name>.aside-<moment>". Nothing is deleted or
+/// replaced. Errors: NotFound when nothing is there.
 [[nodiscard]] Result<std::filesystem::path> setAside(const std::filesystem::path& database, Instant now);
+
+/// What was set aside from this place, with logs, the newest first.
+[[nodiscard]] std::vector<std::filesystem::path> setAsideFrom(const std::filesystem::path& database);
 
 /// The way back, where nothing has taken the place. Errors: InvalidInput when something has.
 [[nodiscard]] Result<void> putBack(const std::filesystem::path& aside, const std::filesystem::path& database);

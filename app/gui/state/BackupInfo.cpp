@@ -30,15 +30,12 @@ std::optional<std::int64_t> eventsIn(const fs::path& file, const Clock& clock)
 
 std::vector<fs::path> filesSetAside(const fs::path& profileFolder)
 {
-    const std::string start = databaseIn(profileFolder).filename().string() + ".damaged-";
-    std::vector<fs::path> found;
-    std::error_code error;
-    for (const auto& entry : fs::directory_iterator(profileFolder, error)) {
-        const std::string name = entry.path().filename().string();
-        if (name.starts_with(start) && !name.ends_with("-wal") && !name.ends_with("-shm"))
-            found.push_back(entry.path());
-    }
-    std::ranges::sort(found, std::ranges::greater{});
+    auto found = storage::setAsideFrom(databaseIn(profileFolder));
+    std::erase_if(found, [](const fs::path& file) {
+        const std::string name = file.filename().string();
+        return std::ranges::any_of(storage::kFileTails,
+                                   [&](const std::string tail) { return !tail.empty() && name.ends_with(tail); });
+    });
     return found;
 }
 

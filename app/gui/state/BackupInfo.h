@@ -19,7 +19,7 @@ namespace secondstack::gui {
 /// How many events a learner's file that is not open here holds; nothing when it cannot be read. Reads the disk.
 [[nodiscard]] std::optional<std::int64_t> eventsIn(const std::filesystem::path& file, const Clock& clock);
 
-/// Files of this learner that were set aside by a repair or a restore, by name. Reads the disk.
+/// Files of this learner that were set aside by a repair or a restore, the newest first. Reads the disk.
 [[nodiscard]] std::vector<std::filesystem::path> filesSetAside(const std::filesystem::path& profileFolder);
 
 } // namespace secondstack::gui

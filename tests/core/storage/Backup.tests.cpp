@@ -86,13 +86,29 @@ TEST_CASE("damage is found by the check", "[backup]")
     CHECK(quickCheck(database, 10s).error().kind == ErrorKind::Damaged);
 }
 
+TEST_CASE("what was set aside is found again, the newest first, also under the name that earlier versions gave it",
+          "[backup]")
+{
+    const TemporaryFolder folder;
+    REQUIRE(writeFile(folder / "a.db.damaged-20270105T090000000Z", "newest").has_value());
+    REQUIRE(writeFile(folder / "a.db.damaged-20250105T090000000Z", "oldest").has_value());
+    REQUIRE(writeFile(folder / "a.db", "sound").has_value());
+    REQUIRE(writeFile(folder / "b.db.aside-20260105T090000000Z", "another's").has_value());
+    const auto aside = setAside(folder / "a.db", kStart);
+    REQUIRE(aside.has_value());
+    CHECK(setAsideFrom(folder / "a.db")
+          == std::vector{folder / "a.db.damaged-20270105T090000000Z", *aside,
+                         folder / "a.db.damaged-20250105T090000000Z"});
+    CHECK(setAsideFrom(folder / "missing/a.db").empty());
+}
+
 TEST_CASE("a damaged file is set aside with its bytes", "[backup]")
 {
     const TemporaryFolder folder;
     REQUIRE(writeFile(folder / "a.db", "broken").has_value());
     const auto aside = setAside(folder / "a.db", kStart);
     REQUIRE(aside.has_value());
-    CHECK(aside->filename() == "a.db.damaged-20260105T090000000Z");
+    CHECK(aside->filename() == "a.db.aside-20260105T090000000Z");
     CHECK(readFile(*aside, 100) == "broken");
     CHECK_FALSE(std::filesystem::exists(folder / "a.db"));
 }
