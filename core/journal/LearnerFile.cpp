@@ -35,6 +35,19 @@ bool isLogWithoutFile(const fs::path& path)
     return isEmpty(path) && !isEmpty(path.string() + "-wal");
 }
 
+// What a restore writes before it takes the place of the file.
+fs::path partOf(const fs::path& path)
+{
+    return path.string() + ".restoring";
+}
+
+// A restore or a repair was cut short. A new file would hide what there was.
+bool isTakenAway(const fs::path& path)
+{
+    std::error_code error;
+    return !fs::exists(path, error) && (fs::exists(partOf(path), error) || !storage::setAsideFrom(path).empty());
+}
+
 } // namespace
 
 Result<Journal> openLearnerFile(const fs::path& path, const Clock& clock, Random random)
@@ -42,6 +55,9 @@ Result<Journal> openLearnerFile(const fs::path& path, const Clock& clock, Random
     if (isLogWithoutFile(path))
         return fail(ErrorKind::Damaged, "the data file is lost, only its log is left", path.string(),
                     "restore a backup");
+    if (isTakenAway(path))
+        return fail(ErrorKind::Damaged, "the data file is not in its place: a repair or a restore was cut short",
+                    path.string(), "restore a backup");
     Access access = Access::ReadWrite;
     std::error_code error;
     if (fs::exists(path, error) && fs::file_size(path, error) > 0) {
@@ -160,14 +176,26 @@ void removePart(const fs::path& part)
     fs::remove(part.string() + ".opened", ignored);
 }
 
+// Two renames apart, so that the file is missing for no longer than that.
+Result<std::optional<fs::path>> exchange(const fs::path& part, const fs::path& target, Instant now)
+{
+    const auto aside = storage::setAside(target, now);
+    if (!aside && aside.error().kind != ErrorKind::NotFound)
+        return fail(aside.error());
+    const auto placed = putInPlace(part, target);
+    if (placed)
+        return aside ? std::optional{*aside} : std::nullopt;
+    if (aside) {
+        if (const auto back = storage::putBack(*aside, target); !back)
+            return fail(back.error());
+    }
+    return fail(placed.error());
+}
+
 } // namespace
 
-Result<MergeReport> restoreLearnerFile(const fs::path& backup, const fs::path& target, const Clock& clock,
-                                       Random random)
+Result<Restored> restoreLearnerFile(const fs::path& backup, const fs::path& target, const Clock& clock, Random random)
 {
-    // A log alone counts as well: SQLite would play it into the restored file.
-    if (const auto there = storage::filesOf(target); !there.empty())
-        return fail(ErrorKind::InvalidInput, "there is a file already", there.front().string(), "set it aside first");
     auto source = Database::open(backup, Access::Untrusted);
     if (!source)
         return fail(source.error());
@@ -182,16 +210,14 @@ Result<MergeReport> restoreLearnerFile(const fs::path& backup, const fs::path& t
     if (auto sound = storage::checkIntegrity(*source); !sound)
         return fail(sound.error());
 
-    fs::path part = target;
-    part += ".restoring";
+    const fs::path part = partOf(target);
     removePart(part);
     auto report = copyInto(*source, part, clock, std::move(random));
-    if (report) {
-        if (auto placed = putInPlace(part, target); !placed)
-            report = fail(placed.error());
-    }
+    auto aside = report ? exchange(part, target, clock.now().utc) : fail(report.error());
     removePart(part);
-    return report;
+    if (!aside)
+        return fail(aside.error());
+    return Restored{std::move(*report), std::move(*aside)};
 }
 
 } // namespace secondstack::journal

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/learner/ProfileFile.h"
 
+#include "core/base/File.h"
 #include "core/learner/JournalFile.h"
 
 namespace secondstack::learner {
@@ -35,17 +36,18 @@ Result<std::string> nameInFile(const fs::path& path, const Clock& clock)
 Result<std::optional<fs::path>> restoreProfileFile(const fs::path& backup, const fs::path& path, const Clock& clock,
                                                    Random random)
 {
+    auto restored = journal::restoreLearnerFile(backup, path, clock, std::move(random));
+    if (!restored)
+        return fail(restored.error());
+    return std::move(restored->aside);
+}
+
+Result<void> startEmptyFile(const fs::path& path, const Clock& clock)
+{
     const auto aside = storage::setAside(path, clock.now().utc);
     if (!aside && aside.error().kind != ErrorKind::NotFound)
         return fail(aside.error());
-    const auto restored = journal::restoreLearnerFile(backup, path, clock, std::move(random));
-    if (restored)
-        return aside ? std::optional{*aside} : std::nullopt;
-    if (aside) {
-        if (const auto back = storage::putBack(*aside, path); !back)
-            return fail(back.error());
-    }
-    return fail(restored.error());
+    return writeFile(path, ""); // without one, it would be called lost
 }
 
 } // namespace secondstack::learner

@@ -26,10 +26,12 @@ struct ProfileFile
 /// The name in a file that is not open here. Errors: as above.
 [[nodiscard]] Result<std::string> nameInFile(const std::filesystem::path& path, const Clock& clock);
 
-/// Sets whatever is at `path` aside and makes it anew from the backup. Returns where the old file is now, if there was
-/// one. Errors: those of restoreLearnerFile(); the old file is then back in its place.
+/// As restoreLearnerFile(). Returns where the old file is now, if there was one.
 [[nodiscard]] Result<std::optional<std::filesystem::path>> restoreProfileFile(const std::filesystem::path& backup,
                                                                               const std::filesystem::path& path,
                                                                               const Clock& clock, Random random);
+
+/// Sets whatever is at `path` aside, so that a new learner begins there. Errors: those of setAside() and writeFile().
+[[nodiscard]] Result<void> startEmptyFile(const std::filesystem::path& path, const Clock& clock);
 
 } // namespace secondstack::learner

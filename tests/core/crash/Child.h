@@ -57,6 +57,20 @@ public:
             throw std::runtime_error("the child failed before it was killed");
     }
 
+    /// As soon as it is time, or not at all when the work is done before.
+    void killWhen(const std::function<bool()>& isTime)
+    {
+        siginfo_t ended{};
+        const auto isOver = [&] {
+            return ::waitid(P_PID, static_cast<id_t>(m_pid), &ended, WEXITED | WNOHANG | WNOWAIT) == 0
+                   && ended.si_pid != 0;
+        };
+        while (!isTime() && !isOver())
+            std::this_thread::yield();
+        if (!killNow())
+            throw std::runtime_error("the child failed before it was killed");
+    }
+
     /// Until the work is done; false when it failed.
     bool finish() { return collect(); }
 

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A migration and a restore are killed at random moments. The file has to be the old one or the new one, whole.
+// A migration and a restore are killed at random moments, a restore also right when the file leaves its place. The file
+// has to be the old one or the new one, whole, or the next start has to say that it is missing.
 #include "Child.h"
-#include "core/journal/LearnerFile.h"
-#include "core/storage/Backup.h"
+#include "core/base/File.h"
+#include "core/learner/ProfileFile.h"
 #include "tests/support/JournalFixture.h"
 #include "tests/support/TemporaryFolder.h"
 
 #include <cstdio>
+#include <map>
 
 using namespace secondstack;
 using namespace secondstack::journal;
@@ -144,49 +146,90 @@ Tally interruptMigrations(const fs::path& folder, std::uint64_t rounds, Random& 
     return tally;
 }
 
-void restoreFile(const fs::path& backup, const fs::path& target, std::uint64_t seed)
+/// A learner's file, and the older backup that is to take its place.
+struct Swap
 {
-    const ManualClock clock{kMonday};
-    must(restoreLearnerFile(backup, target, clock, Random{seed}));
-}
-
-void checkRestored(const fs::path& target, const JournalState& expected)
-{
-    const ManualClock clock{kMonday};
-    Journal journal = must(openLearnerFile(target, clock, Random{5}));
-    must(storage::checkIntegrity(journal.database()));
-    expect(stateOf(journal) == expected, "the restored journal is another one");
-    expect(number(journal.database(), "SELECT count(*) FROM setting WHERE value = 'dark'") == 1,
-           "a setting is missing");
-}
-
-Tally interruptRestores(const fs::path& folder, std::uint64_t rounds, Random& random)
-{
-    const fs::path backup = folder / "backup.db";
-    fillFile(backup);
-    JournalState expected;
+    explicit Swap(const fs::path& folder) : backup(folder / "backup.db"), original(folder / "present.db")
     {
+        fillFile(backup);
+        fs::copy_file(backup, original);
         const ManualClock clock{kMonday};
-        Journal journal = must(openLearnerFile(backup, clock, Random{2}));
-        expected = stateOf(journal);
+        Journal journal = must(openLearnerFile(original, clock, Random{2}));
+        after = stateOf(journal);
+        appendOne(journal, kEvents);
+        before = stateOf(journal);
     }
-    Interruption interruption{[&] { restoreFile(backup, folder / "timed-restore.db", 3); }};
-    Tally tally;
+
+    fs::path backup;
+    fs::path original;
+    JournalState before;
+    JournalState after;
+};
+
+void restoreFile(const fs::path& backup, const fs::path& file, std::uint64_t seed)
+{
+    const ManualClock clock{kMonday};
+    (void)must(learner::restoreProfileFile(backup, file, clock, Random{seed}));
+}
+
+// The bytes of the file before, under whatever name.
+bool isBeside(const fs::path& file, const fs::path& original)
+{
+    const auto bytes = must(readFile(original, 1 << 30));
+    for (const fs::directory_entry& entry : entriesOf(file.parent_path())) {
+        if (entry.path() != file && readFile(entry.path(), 1 << 30) == bytes)
+            return true;
+    }
+    return false;
+}
+
+enum class Outcome { Old, New, Told, Lost };
+
+// What the next start finds. An empty file that opens without a word is a loss: nobody would look for the other one.
+Outcome nextStart(const fs::path& file, const Swap& swap)
+{
+    const ManualClock clock{kMonday};
+    auto opened = learner::openProfileFile(file, clock, Random{5});
+    if (!opened)
+        return opened.error().kind == ErrorKind::Damaged && isBeside(file, swap.original) ? Outcome::Told
+                                                                                          : Outcome::Lost;
+    Database& database = opened->journal.database();
+    must(storage::checkIntegrity(database));
+    const JournalState state = stateOf(opened->journal);
+    if (state.events.empty())
+        return Outcome::Lost;
+    expect(number(database, "SELECT count(*) FROM setting WHERE value = 'dark'") == 1, "a setting is missing");
+    expect(state == swap.before || state == swap.after, "the restored journal is another one");
+    return state == swap.before ? Outcome::Old : Outcome::New;
+}
+
+std::map<Outcome, int> interruptRestores(const fs::path& folder, std::uint64_t rounds, Random& random)
+{
+    const Swap swap{folder};
+    const fs::path timed = folder / "timed-restore.db";
+    fs::copy_file(swap.original, timed);
+    Interruption interruption{[&] { restoreFile(swap.backup, timed, 3); }};
+    std::map<Outcome, int> outcomes;
     for (std::uint64_t round = 0; round < rounds; ++round) {
-        const fs::path target = folder / ("restored-" + std::to_string(round) + ".db");
-        const std::uint64_t childSeed = random.bits();
-        interruption.strike([&] { restoreFile(backup, target, childSeed); }, random);
-        interruption.learn(fs::exists(target));
-        if (fs::exists(target)) {
-            ++tally.after;
-        } else {
-            ++tally.before;
-            restoreFile(backup, target, random.bits());
-            expect(!fs::exists(target.string() + ".restoring"), "half a restore was left lying");
-        }
-        checkRestored(target, expected);
+        const fs::path place = folder / ("restore-" + std::to_string(round));
+        fs::create_directory(place);
+        const fs::path file = place / "learner.db";
+        fs::copy_file(swap.original, file);
+        const auto work = [&, seed = random.bits()] { restoreFile(swap.backup, file, seed); };
+        if (round % 2 == 0)
+            interruption.strike(work, random);
+        else
+            Child{[&](int) { work(); }}.killWhen([&] { return !fs::exists(file); });
+        const Outcome outcome = nextStart(file, swap);
+        ++outcomes[outcome];
+        if (round % 2 == 0)
+            interruption.learn(outcome == Outcome::New);
+        restoreFile(swap.backup, file, random.bits()); // the next attempt gets through
+        expect(nextStart(file, swap) == Outcome::New, "the next restore did not get through");
+        expect(!fs::exists(file.string() + ".restoring"), "half a restore was left lying");
+        fs::remove_all(place);
     }
-    return tally;
+    return outcomes;
 }
 
 } // namespace
@@ -200,10 +243,10 @@ int main(int count, char** words)
         const Tally migrations = interruptMigrations(folder.path(), rounds, random);
         std::printf("migrations killed %llu old %d new %d between 0\n", static_cast<unsigned long long>(rounds),
                     migrations.before, migrations.after);
-        const Tally restores = interruptRestores(folder.path(), rounds, random);
-        std::printf("restores killed %llu old %d new %d between 0\n", static_cast<unsigned long long>(rounds),
-                    restores.before, restores.after);
-        return migrations.before > 0 && restores.before > 0 ? 0 : 1;
+        auto restores = interruptRestores(folder.path(), rounds, random);
+        std::printf("restores killed %llu old %d new %d told %d lost %d\n", static_cast<unsigned long long>(rounds),
+                    restores[Outcome::Old], restores[Outcome::New], restores[Outcome::Told], restores[Outcome::Lost]);
+        return migrations.before > 0 && restores[Outcome::Old] > 0 && restores[Outcome::Lost] == 0 ? 0 : 1;
     } catch (const std::exception& exception) {
         std::printf("between: %s\n", exception.what());
         return 1;

@@ -93,11 +93,10 @@ struct Machine
     void restore()
     {
         ++restores;
-        const auto aside = storage::setAside(live, clock.now().utc);
         const auto backup = storage::newestGoodBackup(folder / "backups");
         REQUIRE(backup.has_value());
-        const auto report = restoreLearnerFile(backup->path, live, clock, Random{random.bits()});
-        REQUIRE(report.has_value());
+        const auto restored = restoreLearnerFile(backup->path, live, clock, Random{random.bits()});
+        REQUIRE(restored.has_value());
 
         Journal journal = open();
         REQUIRE(storage::checkIntegrity(journal.database()).has_value());
@@ -108,7 +107,7 @@ struct Machine
         everAppended.insert(event.id);
         epochs.insert(event.epoch);
 
-        if (aside && mergeBack(*aside, journal))
+        if (restored->aside && mergeBack(*restored->aside, journal))
             ++rescued;
         everAppended = idsIn(journal);
         REQUIRE(std::includes(everAppended.begin(), everAppended.end(), inBackup.begin(), inBackup.end()));

@@ -212,11 +212,7 @@ void RecoveryPage::startEmpty()
 {
     setBusy(true);
     inBackground(
-        *this,
-        [file = databaseIn(m_folder), now = m_clock.now().utc]() -> Result<void> {
-            const auto aside = storage::setAside(file, now);
-            return aside || aside.error().kind == ErrorKind::NotFound ? Result<void>{} : fail(aside.error());
-        },
+        *this, [file = databaseIn(m_folder), &clock = m_clock] { return learner::startEmptyFile(file, clock); },
         [this](const Result<void>& done) { finish(done); });
 }
 
