@@ -48,6 +48,17 @@ bool isTakenAway(const fs::path& path)
     return !fs::exists(path, error) && (fs::exists(partOf(path), error) || !storage::setAsideFrom(path).empty());
 }
 
+Result<Journal> openNewer(const fs::path& path, const Clock& clock, Random random)
+{
+    auto database = Database::open(path, Access::ReadOnly);
+    if (!database)
+        return fail(database.error());
+    auto journal = Journal::open(std::move(*database), clock, std::move(random));
+    if (!journal)
+        return fail(tooNew(path, journal.error()));
+    return journal;
+}
+
 } // namespace
 
 Result<Journal> openLearnerFile(const fs::path& path, const Clock& clock, Random random)
@@ -58,22 +69,27 @@ Result<Journal> openLearnerFile(const fs::path& path, const Clock& clock, Random
     if (isTakenAway(path))
         return fail(ErrorKind::Damaged, "the data file is not in its place: a repair or a restore was cut short",
                     path.string(), "restore a backup");
-    Access access = Access::ReadWrite;
     std::error_code error;
     if (fs::exists(path, error) && fs::file_size(path, error) > 0) {
         const auto newer = isNewer(path);
         if (!newer)
             return fail(newer.error());
-        access = *newer ? Access::ReadOnly : Access::ReadWrite;
+        if (*newer)
+            return openNewer(path, clock, std::move(random));
     }
-    auto database = Database::open(path, access);
+    auto database = Database::open(path, Access::ReadWrite);
     if (!database)
         return fail(database.error());
-    if (access == Access::ReadWrite) {
-        if (auto migrated = storage::migrate(*database); !migrated)
-            return fail(migrated.error());
-    }
+    if (auto migrated = storage::migrate(*database); !migrated)
+        return fail(migrated.error());
     return Journal::open(std::move(*database), clock, std::move(random));
+}
+
+Error tooNew(const fs::path& path, const Error& failure)
+{
+    return {ErrorKind::NewerVersion,
+            "the file was written by a newer version of the app, and this one cannot read it: " + failure.message,
+            path.string(), "update the app"};
 }
 
 namespace {

@@ -10,8 +10,13 @@ namespace secondstack::journal {
 
 /// Opens a learner's file, or makes it. A file of a newer version opens read-only and is not changed by a byte.
 /// Where a file is missing but was set aside, or half restored, none is made: that is Damaged too.
-/// Errors: Damaged (set it aside and restore), Busy, ReadOnly, NoSpace, InvalidInput for another program's database.
+/// Errors: Damaged (set it aside and restore), NewerVersion when not even reading it is possible, Busy, ReadOnly,
+/// NoSpace, InvalidInput for another program's database.
 [[nodiscard]] Result<Journal> openLearnerFile(const std::filesystem::path& path, const Clock& clock, Random random);
+
+/// What a failure means that came after a file was seen to be of a newer version: this version's queries do not fit
+/// its tables, which is no damage. The kind is NewerVersion.
+[[nodiscard]] Error tooNew(const std::filesystem::path& path, const Error& failure);
 
 struct Restored
 {

@@ -15,7 +15,10 @@ Result<journal::Journal> openToLook(const std::filesystem::path& path, storage::
         return fail(version.error());
     if (*version == 0)
         return fail(ErrorKind::InvalidInput, "this is no learner's file", path.string());
-    return journal::Journal::open(std::move(*database), clock, Random{0});
+    auto journal = journal::Journal::open(std::move(*database), clock, Random{0});
+    if (!journal && *version > storage::newestVersion())
+        return fail(journal::tooNew(path, journal.error()));
+    return journal;
 }
 
 Result<bool> isFromNewerVersion(journal::Journal& journal)

@@ -10,7 +10,7 @@ namespace secondstack::learner {
 
 /// Opens a learner's file only to look: not a byte of it or beside it changes, whoever else has it open.
 /// `access` is ReadOnly, or Untrusted for a file that came from elsewhere.
-/// Errors: those of Database::open(); InvalidInput for a file that is not a learner's.
+/// Errors: those of Database::open(); InvalidInput for a file that is not a learner's; NewerVersion.
 [[nodiscard]] Result<journal::Journal> openToLook(const std::filesystem::path& path, storage::Access access,
                                                   const Clock& clock);
 

@@ -8,18 +8,31 @@ namespace secondstack::learner {
 
 namespace fs = std::filesystem;
 
+namespace {
+
+Result<ProfileFile> fold(journal::Journal journal)
+{
+    auto state = foldJournal(journal);
+    if (!state)
+        return fail(state.error());
+    auto drafts = Drafts::read(journal);
+    if (!drafts)
+        return fail(drafts.error());
+    return ProfileFile{std::move(journal), std::move(*state), std::move(*drafts)};
+}
+
+} // namespace
+
 Result<ProfileFile> openProfileFile(const fs::path& path, const Clock& clock, Random random)
 {
     auto journal = journal::openLearnerFile(path, clock, std::move(random));
     if (!journal)
         return fail(journal.error());
-    auto state = foldJournal(*journal);
-    if (!state)
-        return fail(state.error());
-    auto drafts = Drafts::read(*journal);
-    if (!drafts)
-        return fail(drafts.error());
-    return ProfileFile{std::move(*journal), std::move(*state), std::move(*drafts)};
+    const bool isNewer = journal->isReadOnly();
+    auto file = fold(std::move(*journal));
+    if (!file && isNewer)
+        return fail(journal::tooNew(path, file.error()));
+    return file;
 }
 
 Result<std::string> nameInFile(const fs::path& path, const Clock& clock)

@@ -104,3 +104,21 @@ TEST_CASE("a file that is set aside for an empty one starts a new learner", "[le
     }
     CHECK(storage::setAsideFrom(folder / "a.db").size() == 1);
 }
+
+TEST_CASE("a newer file whose tables this version cannot read is newer, not broken", "[learner][profile]")
+{
+    for (const char* change :
+         {"ALTER TABLE writer RENAME COLUMN learner TO owner", "ALTER TABLE event RENAME COLUMN payload TO body",
+          "DROP TABLE quarantine", "ALTER TABLE draft RENAME COLUMN value TO words"}) {
+        INFO(change);
+        const TemporaryFolder folder;
+        makeFile(folder / "a.db", 1, 4);
+        {
+            auto newer = must(storage::Database::open(folder / "a.db", storage::Access::ReadWrite));
+            must(newer.execute(std::string(change) + "; PRAGMA user_version = 99"));
+        }
+        const auto opened = openProfileFile(folder / "a.db", kClock, Random{2});
+        REQUIRE_FALSE(opened);
+        CHECK(opened.error().kind == ErrorKind::NewerVersion);
+    }
+}
