@@ -13,10 +13,12 @@ EventDraft undoneDraft(const Uuid& event)
 
 Result<std::unordered_set<Uuid>> undoneEvents(Journal& journal)
 {
-    // From the newest to the oldest: an Undone that was itself taken back has no effect.
-    auto select = journal.database().prepare(
-        "SELECT id, payload FROM event WHERE type = 'Undone' AND NOT EXISTS (SELECT 1 FROM quarantine WHERE"
-        " quarantine.id = event.id) ORDER BY hlc DESC, epoch DESC, sequence DESC, id DESC");
+    // From the newest to the oldest: an Undone that was itself taken back has no effect. What a later version's Undone
+    // means is not known here, as with any other event.
+    auto select =
+        journal.database().prepare("SELECT id, payload FROM event WHERE type = 'Undone' AND schema = 1 AND NOT EXISTS "
+                                   "(SELECT 1 FROM quarantine WHERE"
+                                   " quarantine.id = event.id) ORDER BY hlc DESC, epoch DESC, sequence DESC, id DESC");
     if (!select)
         return fail(select.error());
     std::unordered_set<Uuid> undone;

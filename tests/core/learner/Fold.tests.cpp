@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/journal/Undone.h"
 #include "core/learner/simulation/SimulatedLearner.h"
 #include "tests/support/Catch.h"
 #include "tests/support/LearnerDump.h"
@@ -55,6 +56,21 @@ TEST_CASE("events of a schema nobody here knows change nothing", "[learner][fold
     at.append({"ProfileNamed", 2, R"({"name":"Nia"})"});
     CHECK(dumpOf(at.folded()) == before);
     at.append({"ProfileNamed", 1, R"({"name":"Nia"})"});
+    CHECK(dumpOf(at.folded()) != before);
+}
+
+TEST_CASE("an undo of a schema nobody here knows takes nothing back", "[learner][fold]")
+{
+    LearnerFixture at;
+    const Recorded named = must(answerOf([&](const auto& done) { at.learner.profile().rename("Nia", done); }));
+    REQUIRE_FALSE(named.events.empty());
+    const std::string before = dumpOf(at.folded());
+    journal::EventDraft undone = journal::undoneDraft(named.events.front());
+    undone.schema = 2;
+    at.append(undone);
+    CHECK(dumpOf(at.folded()) == before);
+    undone.schema = 1;
+    at.append(undone);
     CHECK(dumpOf(at.folded()) != before);
 }
 
