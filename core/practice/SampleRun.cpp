@@ -19,10 +19,15 @@ constexpr int kSignalBase = 128; // how shells and bubblewrap report a signal as
 
 constexpr int kNodeMemory = 4; // times as much: each of its threads sets aside a heap, used or not
 
+constexpr int kPythonAddresses = 4; // times its memory: room for the stacks of its threads, and what they set aside
+
+// Only addresses count shared memory, and Node.js reserves far more of them than it uses.
 Limits limitsFor(const Program& program, Limits limits)
 {
     if (program.language == curriculum::Language::JavaScript)
         limits.memoryBytes *= kNodeMemory;
+    else
+        limits.addressBytes = limits.memoryBytes * kPythonAddresses;
     return limits;
 }
 

@@ -95,12 +95,15 @@ void addProgram(Words& words, const Command& command)
     words.insert(words.end(), command.arguments.begin(), command.arguments.end());
 }
 
-// --data, not --as: Node.js reserves far more addresses than it uses.
 Words limitWords(const Limits& limits)
 {
-    return {"--data=" + std::to_string(limits.memoryBytes),
-            "--cpu=" + std::to_string(limits.cpuSeconds) + ":" + std::to_string(limits.cpuSeconds + 1),
-            "--fsize=" + std::to_string(limits.fileBytes), "--nofile=" + std::to_string(limits.openFiles), "--core=0"};
+    Words words{"--data=" + std::to_string(limits.memoryBytes),
+                "--cpu=" + std::to_string(limits.cpuSeconds) + ":" + std::to_string(limits.cpuSeconds + 1),
+                "--fsize=" + std::to_string(limits.fileBytes), "--nofile=" + std::to_string(limits.openFiles),
+                "--core=0"};
+    if (limits.addressBytes > 0)
+        words.push_back("--as=" + std::to_string(limits.addressBytes));
+    return words;
 }
 
 Environment withHome(Environment environment, const std::string& home)

@@ -19,9 +19,12 @@ enum class Protection {
 /// Plain English for the window and the command line.
 [[nodiscard]] std::string_view labelOf(Protection protection);
 
+/// Each of them holds for one process. What many processes take together, and anonymous files, only a cgroup could
+/// limit, which an ordinary user cannot set up everywhere.
 struct Limits
 {
-    std::uint64_t memoryBytes = std::uint64_t{1} << 30;     ///< private memory of one process
+    std::uint64_t memoryBytes = std::uint64_t{1} << 30;     ///< private memory
+    std::uint64_t addressBytes = 0;                         ///< all that is mapped, shared memory too; 0: no limit
     std::uint64_t fileBytes = std::uint64_t{16} << 20;      ///< of one file
     std::uint64_t temporaryBytes = std::uint64_t{64} << 20; ///< of each of the places that a sandbox can write to
     int cpuSeconds = 10;

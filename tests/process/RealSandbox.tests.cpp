@@ -97,6 +97,17 @@ TEST_CASE("the limits hold inside the sandbox", "[process][sandbox]")
     CHECK(machine.inside("while :; do :; done", Limits{.cpuSeconds = 1}).exitCode != 0);
 }
 
+TEST_CASE("shared memory is limited inside the sandbox", "[process][sandbox]")
+{
+    Machine machine;
+    if (!machine.hasSandbox() || !fs::exists("/usr/bin/python3"))
+        return;
+    const std::string shares = "exec /usr/bin/python3 -c 'import mmap; mmap.mmap(-1, 300 << 20)'";
+    CHECK(machine.inside(shares).exitCode == 0);
+    CHECK(machine.inside(shares, Limits{.memoryBytes = 60 << 20}).exitCode == 0); // which is why there are two limits
+    CHECK(machine.inside(shares, Limits{.addressBytes = 250 << 20}).exitCode == 1);
+}
+
 TEST_CASE("a program that leaves its session does not survive the sandbox", "[process][sandbox]")
 {
     Machine machine;

@@ -5,6 +5,8 @@
 #include "tests/support/Catch.h"
 #include "tests/support/TemporaryFolder.h"
 
+#include <algorithm>
+
 using namespace secondstack;
 using namespace secondstack::practice;
 using curriculum::Language;
@@ -170,4 +172,23 @@ TEST_CASE("what is only shown is not run", "[practice]")
     const auto result = bench.run(printing("3", Language::Toml));
     REQUIRE_FALSE(result);
     CHECK(result.error().kind == ErrorKind::InvalidInput);
+}
+
+TEST_CASE("shared memory is limited for Python, and Node.js may reserve what it never uses", "[practice]")
+{
+    for (const Language language : {Language::Python, Language::JavaScript}) {
+        Bench bench;
+        SampleRunner runner{bench.port,
+                            {Sandbox::detect(bench.port, {{}, "/usr/bin/prlimit"}),
+                             Interpreter{Runtime::Python, "/usr/bin/python3", {3, 12, 0}, {}},
+                             Interpreter{Runtime::Node, "/usr/bin/node", {22, 0, 0}, {}}},
+                            {.limits = {.memoryBytes = 100}}};
+        runner.start(printing("3", language), [](const Result<SampleResult>&) {});
+        const auto& words = bench.port.commands.back().arguments;
+        const bool isPython = language == Language::Python;
+        CHECK(std::ranges::count(words, "--as=400") == (isPython ? 1 : 0));
+        CHECK(std::ranges::count(words, isPython ? "--data=100" : "--data=400") == 1);
+        CHECK(std::ranges::count_if(words, [](const auto& word) { return word.starts_with("--as="); })
+              == (isPython ? 1 : 0));
+    }
 }
