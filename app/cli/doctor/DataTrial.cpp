@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/doctor/DataTrial.h"
 
+#include "core/base/File.h"
 #include "core/curriculum/Check.h"
 #include "core/learner/JournalFile.h"
 #include "core/learner/ProfileFile.h"
@@ -36,7 +37,7 @@ std::vector<fs::path> learnerFilesIn(const fs::path& data)
 {
     std::vector<fs::path> files;
     std::error_code error;
-    for (const auto& entry : fs::directory_iterator(data / "profiles", error)) {
+    for (const fs::directory_entry& entry : entriesOf(data / "profiles")) {
         if (const fs::path file = entry.path() / kLearnerFile; fs::exists(file, error))
             files.push_back(file);
     }
@@ -52,16 +53,16 @@ Result<std::int64_t> checkedEvents(const fs::path& file)
         return fail(journal.error());
     if (const auto sound = storage::checkIntegrity(journal->database()); !sound)
         return fail(sound.error());
-    const auto broken = journal->verify();
-    if (!broken)
-        return fail(broken.error());
-    if (!broken->empty())
-        return fail(ErrorKind::Damaged, broken->front(), {}, "restore a backup in Settings");
     const auto newer = learner::isFromNewerVersion(*journal);
     if (!newer)
         return fail(newer.error());
     if (*newer)
         return fail(ErrorKind::NewerVersion, "it was written by a newer version of the app", {}, "update the app");
+    const auto broken = journal->verify();
+    if (!broken)
+        return fail(broken.error());
+    if (!broken->empty())
+        return fail(ErrorKind::Damaged, broken->front(), {}, "restore a backup in Settings");
     const auto stats = journal->stats();
     return stats ? Result<std::int64_t>(stats->events) : fail(stats.error());
 }

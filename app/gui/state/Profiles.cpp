@@ -25,7 +25,7 @@ std::vector<std::string> Profiles::ids() const
 {
     std::vector<std::string> ids;
     std::error_code error;
-    for (const fs::directory_entry& entry : fs::directory_iterator(m_folder, error)) {
+    for (const fs::directory_entry& entry : entriesOf(m_folder)) {
         const std::string name = entry.path().filename().string();
         if (entry.is_directory(error) && Uuid::parse(name))
             ids.push_back(name);
