@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/Verbs.h"
+#include "app/process/LearnerLock.h"
 #include "core/base/Text.h"
 #include "core/learner/Export.h"
 #include "core/learner/JournalFile.h"
@@ -82,6 +83,24 @@ Result<journal::Admission> admissionOf(const JournalOptions& options)
     return admission;
 }
 
+/// A journal that no other program of ours writes to meanwhile.
+struct HeldJournal
+{
+    std::unique_ptr<QLockFile> lock; // goes after the journal is closed
+    journal::Journal journal;
+};
+
+Result<HeldJournal> openToWrite(const fs::path& file, const Clock& clock)
+{
+    auto lock = process::lockLearnerFile(file);
+    if (!lock)
+        return fail(lock.error());
+    auto journal = learner::openToWrite(file, clock, Random::fromSystem());
+    if (!journal)
+        return fail(journal.error());
+    return HeldJournal{std::move(*lock), std::move(*journal)};
+}
+
 Exit importVerb(const JournalOptions& options, const Clock& clock, Console& console)
 {
     std::error_code ignored;
@@ -91,10 +110,10 @@ Exit importVerb(const JournalOptions& options, const Clock& clock, Console& cons
     const auto admission = admissionOf(options);
     if (!admission)
         return console.give(admission.error());
-    auto journal = learner::openToWrite(options.file, clock, Random::fromSystem());
-    if (!journal)
-        return console.give(journal.error());
-    const auto report = journal::importLines(*journal, lines, options.lines, *admission);
+    auto target = openToWrite(options.file, clock);
+    if (!target)
+        return console.give(target.error());
+    const auto report = journal::importLines(target->journal, lines, options.lines, *admission);
     return report ? show(*report, options.json, console) : console.give(report.error());
 }
 
@@ -103,13 +122,13 @@ Exit mergeVerb(const JournalOptions& options, const Clock& clock, Console& conso
     std::error_code ignored;
     if (!fs::exists(options.file, ignored))
         return console.give({ErrorKind::NotFound, "there is no such file", options.file, "check the path"});
-    auto target = learner::openToWrite(options.file, clock, Random::fromSystem());
+    auto target = openToWrite(options.file, clock);
     if (!target)
         return console.give(target.error());
     const auto admission = admissionOf(options);
     if (!admission)
         return console.give(admission.error());
-    auto merge = journal::BatchMerge::into(*target, *admission);
+    auto merge = journal::BatchMerge::into(target->journal, *admission);
     if (!merge)
         return console.give(merge.error());
     for (const std::string& other : options.others) {

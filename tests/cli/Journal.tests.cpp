@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/process/LearnerLock.h"
 #include "core/journal/LearnerFile.h"
 #include "core/storage/Migrations.h"
 #include "tests/cli/Program.h"
@@ -106,6 +107,35 @@ TEST_CASE("a file of a newer version is read, and not changed by a byte", "[cli]
     CHECK_THAT(merged.errors, ContainsSubstring("newer version"));
     CHECK(call({"journal", "stats", file, "--json"}).json()["events"] == 3);
     CHECK(bytesOf(file) == before);
+}
+
+TEST_CASE("a file that a window has open is read, and not written to", "[cli][journal]")
+{
+    const TemporaryFolder folder;
+    const std::string file = makeFile(folder, "learner.db", 1, 3);
+    const std::string other = makeFile(folder, "other.db", 2, 3);
+    const std::string lines = (folder / "other.jsonl").string();
+    REQUIRE(call({"journal", "export", other, "--output", lines}).exitCode == 0);
+    fs::create_symlink(file, folder / "link.db");
+    const std::string before = bytesOf(file);
+    const std::string also = "--also=" + learnerOf(other);
+    {
+        const auto window = process::lockLearnerFile(file);
+        REQUIRE(window);
+        CHECK(fs::exists(folder / "learner.lock"));
+        for (const std::string& name : {file, (folder / "link.db").string()}) {
+            for (const Called& refused :
+                 {call({"journal", "import", name, lines, also}), call({"journal", "merge", name, other, also})}) {
+                CHECK(refused.exitCode == 1);
+                CHECK_THAT(refused.errors, ContainsSubstring("has this learner's file open (close it and try again)"));
+            }
+        }
+        CHECK(call({"journal", "stats", file, "--json"}).json()["events"] == 3);
+        CHECK(bytesOf(file) == before);
+    }
+    CHECK(call({"journal", "import", file, lines, also}).exitCode == 0);
+    CHECK(call({"journal", "stats", file, "--json"}).json()["events"] == 6);
+    CHECK_FALSE(fs::exists(folder / "learner.lock"));
 }
 
 TEST_CASE("damaged lines are refused with their line, and half an export is never left", "[cli][journal]")

@@ -2,6 +2,7 @@
 #include "app/gui/state/Startup.h"
 
 #include "app/gui/state/Strings.h"
+#include "app/process/LearnerLock.h"
 #include "core/base/File.h"
 
 #include <algorithm>
@@ -38,12 +39,10 @@ Result<OpenedProfile> openProfile(const Folders& folders, const std::string& id,
     if (!chosen)
         return fail(chosen.error());
     const auto folder = Profiles{folders.data}.folderOf(*chosen);
-    auto lock = std::make_unique<QLockFile>(toQString((folder / "learner.lock").string()));
-    lock->setStaleLockTime(0); // only a dead owner makes a lock stale, not its age
-    // Where no lock can be written, nobody else can have one either.
-    if (!lock->tryLock(0) && lock->error() == QLockFile::LockFailedError)
+    auto lock = process::lockLearnerFile(databaseIn(folder));
+    if (!lock)
         return OpenedProfile{*chosen, folder, nullptr, true, fail(openElsewhere(folder))};
-    return OpenedProfile{*chosen, folder, std::move(lock), false,
+    return OpenedProfile{*chosen, folder, std::move(*lock), false,
                          learner::openProfileFile(databaseIn(folder), clock, Random::fromSystem())};
 }
 
