@@ -29,7 +29,9 @@ Result<LearnerState> foldJournal(journal::Journal& journal)
         return fail(undone.error());
     LearnerState state;
     const auto read = journal.forEachFact([&](const journal::Fact& event) {
-        if (!undone->contains(event.id))
+        if (undone->contains(event.id))
+            state.passOver();
+        else
             state.apply(event);
     });
     if (!read)

@@ -19,6 +19,8 @@ public:
     /// whose payload lacks what their type needs. An event that takes another one back cannot be folded in: use
     /// foldJournal() again.
     Changes apply(const journal::Fact& event);
+    /// An event that was taken back: it changes nothing, and is one of the file's all the same.
+    void passOver() { ++m_eventCount; }
 
     [[nodiscard]] const ActivityLog& activities() const { return m_activities; }
     [[nodiscard]] const QuizLog& quizzes() const { return m_quizzes; }
@@ -26,6 +28,7 @@ public:
     [[nodiscard]] const PlanLog& plan() const { return m_plan; }
     [[nodiscard]] const Profile& profile() const { return m_profile; }
     [[nodiscard]] const StudyTime& study() const { return m_study; }
+    /// All events of the file, also those that were taken back.
     [[nodiscard]] std::int64_t eventCount() const { return m_eventCount; }
 
 private:

@@ -21,7 +21,7 @@ public:
                 {QStringLiteral("↑ ↓"), tr("Move between answers, lines or pairs"), group},
                 {tr("Space"), tr("Choose; pick a line up and put it down"), group},
                 {QStringLiteral("← →"), tr("Indent a line; change sides between pairs"), group},
-                {tr("Tab"), tr("Go to the next blank, or to the other side"), group},
+                {tr("Tab"), tr("Go to the next blank, or to the buttons"), group},
                 {tr("Backspace"), tr("Take a line or a pair back"), group},
                 {tr("Esc"), tr("Put a line back where it was picked up"), group},
                 {tr("Enter"), tr("Check the answer; after the feedback, go on"), group}};

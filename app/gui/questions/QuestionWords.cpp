@@ -42,8 +42,7 @@ QList<KeyHint> keysFor(const Question& question)
         QList<KeyHint> keys{choose, {{Words::tr("Space")}, Words::tr("take over; pick up, put down")}};
         if (std::get<OrderLines>(question.body).gradedIndent)
             keys << KeyHint{{QStringLiteral("←"), QStringLiteral("→")}, Words::tr("indent")};
-        return keys << KeyHint{{Words::tr("Backspace")}, Words::tr("take back")}
-                    << KeyHint{{Words::tr("Tab")}, Words::tr("change sides")} << check;
+        return keys << KeyHint{{Words::tr("Backspace")}, Words::tr("take back")} << check;
     }
     case QuestionType::Match:
         return {choose,

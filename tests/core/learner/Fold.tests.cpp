@@ -74,6 +74,14 @@ TEST_CASE("an undo of a schema nobody here knows takes nothing back", "[learner]
     CHECK(dumpOf(at.folded()) != before);
 }
 
+TEST_CASE("an event that was taken back still counts as one of the file", "[learner][fold]")
+{
+    LearnerFixture at;
+    must(simulate(at.learner, at.clock, {.seed = 3}));
+    REQUIRE(undo(at));
+    CHECK(at.folded().eventCount() == must(at.queue.journal().stats()).events);
+}
+
 TEST_CASE("events whose payload lacks what their type needs change nothing", "[learner][fold]")
 {
     LearnerFixture at;

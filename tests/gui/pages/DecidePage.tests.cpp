@@ -59,6 +59,7 @@ class DecidePageTests final : public QObject
 private slots:
     void without_a_verdict_it_offers_to_start();
     void nothing_is_chosen_by_default_and_enter_does_not_skip();
+    void enter_goes_on_from_a_chosen_I_do_not_know();
     void the_keys_answer_every_kind_and_go_on();
     void backspace_and_alt_left_go_to_the_question_before();
     void no_score_is_shown_while_answering();
@@ -95,6 +96,21 @@ void DecidePageTests::nothing_is_chosen_by_default_and_enter_does_not_skip()
     press(Qt::Key_Return);
     QVERIFY(page.words().contains("Question 1 of 20"));
     QVERIFY(!draftOf(fixture) || draftOf(fixture)->answered() == 0);
+}
+
+void DecidePageTests::enter_goes_on_from_a_chosen_I_do_not_know()
+{
+    SessionFixture fixture;
+    ShownPage page(std::make_unique<DecidePage>(*fixture), kQuestions);
+    for (int facts = 0; facts < 2; ++facts) {
+        press(Qt::Key_1);
+        press(Qt::Key_Return);
+    }
+    QVERIFY(page.words().contains("Question 3 of 20"));
+    page.find("dontKnowButton")->setFocus();
+    press(Qt::Key_Space);
+    press(Qt::Key_Return);
+    QVERIFY(page.words().contains("Question 4 of 20"));
 }
 
 void DecidePageTests::the_keys_answer_every_kind_and_go_on()

@@ -18,6 +18,7 @@ QPushButton* makeChip(const QString& text, const char* name)
 {
     QPushButton* chip = makeButton(text, ButtonKind::Choice);
     chip->setCheckable(true);
+    chip->setAutoDefault(false); // Enter goes on to the next question, Space presses it
     chip->setObjectName(QString::fromLatin1(name));
     return chip;
 }

@@ -49,6 +49,8 @@ PlanPreview::PlanPreview(const curriculum::Pack& pack, QWidget* parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(kGrid);
     column->addWidget(m_finish);
+    if (const QString written = writtenText(pack); !written.isEmpty())
+        column->addWidget(makeLabel(written, TextRole::Small));
     column->addLayout(m_moves);
     column->addWidget(m_kept);
 }

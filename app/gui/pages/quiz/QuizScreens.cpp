@@ -38,7 +38,7 @@ QString purposeText(const Activity& quiz)
 {
     if (quiz.purpose == QuizPurpose::Recall)
         return Words::tr(
-            "A look back before the day begins: what is still there, and what to look at again. \"I don't know yet\" is"
+            "Before the day begins: what is there already, and what to look at again. \"I don't know yet\" is"
             " a good answer.");
     return Words::tr("Shows whether what the day taught has arrived. Every answer is explained, right or wrong.");
 }

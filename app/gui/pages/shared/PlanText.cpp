@@ -5,6 +5,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace secondstack::gui {
 
 namespace {
@@ -39,6 +41,22 @@ QString datesText(const std::vector<Date>& dates, QDate today)
     if (dates.size() == 1)
         return first;
     return Words::tr("%1 – %2").arg(first, dayText(toQDate(dates.back()), today));
+}
+
+QString writtenText(const curriculum::Pack& pack)
+{
+    const auto isWritten = [](const curriculum::Day& day) {
+        return std::ranges::all_of(day.activities, &curriculum::Activity::isReady);
+    };
+    const auto isBegun = [](const curriculum::Day& day) {
+        return std::ranges::any_of(day.activities, &curriculum::Activity::isReady);
+    };
+    if (std::ranges::all_of(pack.days, isWritten))
+        return {};
+    return Words::tr("Lessons and quizzes of %1 of %2 days are written so far. The rest is planned, and comes with new"
+                     " versions of the course.")
+        .arg(std::ranges::count_if(pack.days, isBegun))
+        .arg(pack.days.size());
 }
 
 QString finishText(const learner::TodayView& view)

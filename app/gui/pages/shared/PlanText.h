@@ -13,6 +13,9 @@ namespace secondstack::gui {
 /// "Mon 23 Nov", "Mon 23 Nov – Wed 25 Nov"; empty without dates.
 [[nodiscard]] QString datesText(const std::vector<Date>& dates, QDate today);
 
+/// How much of the course is written so far; empty when all of it is.
+[[nodiscard]] QString writtenText(const curriculum::Pack& pack);
+
 /// When the plan ends; empty without one.
 [[nodiscard]] QString finishText(const learner::TodayView& view);
 

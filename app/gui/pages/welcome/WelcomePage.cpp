@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/pages/welcome/WelcomePage.h"
 
+#include "app/gui/pages/shared/PlanText.h"
 #include "app/gui/state/ErrorText.h"
 #include "app/gui/state/Places.h"
 #include "app/gui/state/Session.h"
@@ -84,6 +85,8 @@ void WelcomePage::addIntroduction(QVBoxLayout& body)
     body.addWidget(makeLabel(tr("Four weeks from Node.js to a FastAPI service that is ready for production. Or"
                                 " five minutes to find out that staying where you are is the better choice."),
                              TextRole::Muted));
+    if (const QString written = writtenText(m_session.course().pack()); !written.isEmpty())
+        body.addWidget(makeLabel(written, TextRole::Muted));
     body.addSpacing(kGrid);
 }
 
