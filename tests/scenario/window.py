@@ -61,6 +61,14 @@ def extents(node):
     return node.queryComponent().getExtents(pyatspi.DESKTOP_COORDS)
 
 
+def stands_still(node):
+    """A page may still move to what it has just shown."""
+    before = extents(node)
+    time.sleep(0.1)
+    after = extents(node)
+    return (before.x, before.y) == (after.x, after.y)
+
+
 class Window:
     """One run of the program. Use it as a context manager: leaving closes the window as a person would."""
 
@@ -143,7 +151,7 @@ class Window:
 
     def click(self, name, role=None):
         node = self.find(name, role)
-        wait_for(f"{name!r} scrolled into the window", lambda: self._scroll_towards(node))
+        wait_for(f"{name!r} scrolled into the window", lambda: self._scroll_towards(node) and stands_still(node))
         box = extents(node)
         xdotool("mousemove", box.x + box.width // 2, box.y + box.height // 2, "click", 1)
 
