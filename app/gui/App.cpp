@@ -100,8 +100,8 @@ void App::doAside(std::function<Result<T>()> job, std::function<void(Result<T>&)
     inBackground(*this, std::move(job), [this, then = std::move(then)](Result<T>& outcome) {
         m_isBusy = false;
         then(outcome);
-        if (!m_isBusy && !m_nextCourse.isEmpty())
-            openCourse(std::exchange(m_nextCourse, {}));
+        for (const auto& next : std::exchange(m_waiting, {}))
+            next();
     });
 }
 
@@ -279,8 +279,11 @@ void App::reopen()
 // Under the lock that is held already, so that nobody comes in between.
 void App::openHeld(const std::function<void()>& then)
 {
-    if (!m_isBusy)
-        showWaiting(tr("Opening your file"));
+    if (m_isBusy) {
+        m_waiting.push_back([=, this] { openHeld(then); });
+        return;
+    }
+    showWaiting(tr("Opening your file"));
     doAside<learner::ProfileFile>(
         [file = databaseIn(m_profileFolder), &clock = m_clock] {
             return learner::openProfileFile(file, clock, Random::fromSystem());
@@ -320,7 +323,7 @@ void App::openRestored(const QString& setAside)
 void App::openCourse(const QString& pack)
 {
     if (m_isBusy) {
-        m_nextCourse = pack;
+        m_waiting.push_back([=, this] { openCourse(pack); });
         return;
     }
     doAside<learner::Course>(

@@ -12,6 +12,7 @@
 
 #include <functional>
 #include <memory>
+#include <vector>
 
 namespace secondstack::gui {
 
@@ -87,7 +88,7 @@ private:
     std::unique_ptr<SingleInstance> m_instance; ///< with the lock on m_profileFolder
     std::unique_ptr<Session> m_session;
     bool m_isBusy = false;
-    QString m_nextCourse; ///< came while something else was under way
+    std::vector<std::function<void()>> m_waiting; ///< what must happen, and came while something else was under way
     std::unique_ptr<MainWindow> m_window;
 };
 

@@ -13,6 +13,7 @@
 #include <QApplication>
 #include <QFileDialog>
 #include <QLineEdit>
+#include <QPointer>
 #include <QPushButton>
 #include <QTest>
 #include <QTimer>
@@ -123,6 +124,7 @@ private slots:
     void a_dropped_course_is_opened();
     void a_course_can_come_while_a_file_is_being_chosen();
     void what_is_pressed_twice_happens_once();
+    void a_file_is_opened_anew_also_while_a_course_is_being_read();
     void a_course_that_cannot_be_read_changes_nothing();
     void without_a_course_the_shipped_one_is_offered();
     void changing_windows_does_not_end_the_program();
@@ -323,6 +325,17 @@ void AppTests::what_is_pressed_twice_happens_once()
     QTRY_COMPARE(program->session() != nullptr ? program->session()->course().pack().info.title : "",
                  std::string("A tiny pack"));
     QCOMPARE(Profiles{program.folders.data}.ids().size(), std::size_t{2});
+}
+
+void AppTests::a_file_is_opened_anew_also_while_a_course_is_being_read()
+{
+    Program program;
+    program.start();
+    const QPointer before{program->session()};
+    program->openCourse("/nowhere/course.sstackpack");
+    program->reopen(); // as at the end of a restore
+    QTRY_VERIFY(before.isNull());
+    QTRY_VERIFY(program->session() != nullptr);
 }
 
 void AppTests::a_course_that_cannot_be_read_changes_nothing()
