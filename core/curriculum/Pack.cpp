@@ -4,6 +4,7 @@
 #include "core/curriculum/FindById.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace secondstack::curriculum {
 
@@ -16,6 +17,17 @@ bool Activity::isReady() const
     case ActivityKind::Build: return !folder.empty();
     }
     return false;
+}
+
+int Day::minutes() const
+{
+    return std::accumulate(activities.begin(), activities.end(), 0,
+                           [](int sum, const Activity& activity) { return sum + activity.minutes; });
+}
+
+int Pack::minutes() const
+{
+    return std::accumulate(days.begin(), days.end(), 0, [](int sum, const Day& day) { return sum + day.minutes(); });
 }
 
 const Day* Pack::findDay(std::string_view id) const

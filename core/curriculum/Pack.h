@@ -85,6 +85,8 @@ struct Day
     std::vector<Activity> activities;
     Place place;
 
+    [[nodiscard]] int minutes() const;
+
     bool operator==(const Day&) const = default;
 };
 
@@ -124,6 +126,7 @@ struct Pack
     [[nodiscard]] const Activity* findActivity(std::string_view id) const;
     /// The day an activity belongs to.
     [[nodiscard]] const Day* dayOf(std::string_view activityId) const;
+    [[nodiscard]] int minutes() const;
 
     bool operator==(const Pack&) const = default;
 };

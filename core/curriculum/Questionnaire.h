@@ -4,6 +4,7 @@
 #include "core/curriculum/Pack.h"
 
 #include <array>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -12,6 +13,9 @@
 namespace secondstack::curriculum {
 
 using Levels = std::array<std::string, 5>;
+
+/// The hours of study a week that each level stands for.
+using HoursAWeek = std::array<int, 5>;
 
 /// A question of "Should I?". Its five levels go from "towards staying" to "towards adding".
 struct SurveyQuestion
@@ -24,8 +28,10 @@ struct SurveyQuestion
     std::string criterion; ///< the heading it stands under
     std::string text;
     std::string help;
+    std::string why; ///< why the answer counts the way it does
     Levels levels;
-    bool notApplicable = false; ///< whether that is offered as an answer
+    std::optional<HoursAWeek> hoursAWeek; ///< where it asks for the time to study
+    bool notApplicable = false;           ///< whether that is offered as an answer
     Place place;
 
     bool operator==(const SurveyQuestion&) const = default;

@@ -22,8 +22,8 @@ struct Activity
     bool operator==(const Activity&) const = default;
 };
 
-/// About as long as a day of the pack; six of them a week make the four weeks.
-inline constexpr Minutes kUsualPerDay{160};
+/// Six such days a week make the shipped course four weeks.
+inline constexpr Minutes kUsualPerDay{150};
 
 /// A day of the pack: content that belongs together, not a date.
 struct PackDay

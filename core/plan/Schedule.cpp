@@ -61,7 +61,8 @@ public:
         Minutes whole{0};
         for (const Activity& activity : day.activities)
             whole += activity.minutes;
-        makeRoom(whole);
+        if (3 * m_left < m_plan.constraints.minutesPerDay)
+            makeRoom(whole);
         for (const Activity& activity : day.activities)
             put(day.id, activity);
     }

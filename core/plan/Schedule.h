@@ -12,7 +12,7 @@ inline constexpr Minutes kLongestActivity{24 * 60};
 /// Puts the pack's days on dates, in their order (next-fit packing):
 /// - Work starts on the first study date on or after `start`; no study date is left empty before the finish.
 /// - No date holds more than `minutesPerDay`.
-/// - A pack day begins on a date of its own, unless the whole of it fits into what is left of the date before.
+/// - A pack day begins on a date of its own, unless a third of the date before is left, or the whole of it fits there.
 /// - A pack day that is longer than a date goes on over the next dates. An activity that does not fit into the rest of
 ///   a date begins on the next one; it is split only when it is longer than a whole date.
 /// Errors: InvalidInput for fewer than 15 or more than 720 minutes a day, all seven weekdays off, a start outside the

@@ -45,18 +45,21 @@ BarRow::BarRow(const Contribution& contribution, QWidget* parent) : QWidget(pare
     words->setSpacing(2);
     words->addWidget(makeLabel(contribution.label));
     if (!contribution.detail.isEmpty())
-        words->addWidget(makeLabel(contribution.detail, TextRole::Small));
+        words->addWidget(makeLabel(contribution.detail, TextRole::SmallStrong));
+    if (!contribution.reason.isEmpty())
+        words->addWidget(makeLabel(contribution.reason, TextRole::Small));
     QLabel* number = makeLine(contribution.valueText, TextRole::BodyStrong);
     number->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     number->setMinimumWidth(Theme::current().px(52));
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(10, 8, 10, 8);
     row->setSpacing(16);
-    row->addLayout(words, 4);
-    row->addWidget(new ZeroLineBar(contribution.limit > 0 ? contribution.value / contribution.limit : 0), 5);
+    row->addLayout(words, 5);
+    row->addWidget(new ZeroLineBar(contribution.limit > 0 ? contribution.value / contribution.limit : 0), 4);
     row->addWidget(number);
     setAccessibleName(
         QStringLiteral("%1: %2. %3").arg(contribution.label, contribution.valueText, contribution.detail));
+    setAccessibleDescription(contribution.reason);
 }
 
 void BarRow::paintEvent(QPaintEvent*)

@@ -11,6 +11,7 @@ struct Contribution
 {
     QString label;
     QString detail;
+    QString reason; ///< why it pushes that way; may be empty
     double value = 0;
     double limit = 1;
     QString valueText; ///< e.g. "+21"

@@ -12,6 +12,7 @@ using namespace std::string_view_literals;
 namespace {
 
 constexpr double kHeaviest = 1000;
+constexpr int kHoursOfAWeek = 168;
 
 // These ids are in answers that learners export, and follow the naming of the survey: "G1", "G1-again".
 std::string readSurveyId(JsonReader& reader, std::string_view key)
@@ -32,6 +33,19 @@ Levels readLevels(JsonReader& reader)
     return levels;
 }
 
+std::optional<HoursAWeek> readHours(JsonReader& reader)
+{
+    if (!reader.has("hours_a_week"))
+        return std::nullopt;
+    HoursAWeek hours{};
+    const std::vector<int> read = readIntegers(reader.node("hours_a_week"), "hours_a_week", reader);
+    const auto isPossible = [](int each) { return each >= 0 && each <= kHoursOfAWeek; };
+    if (read.size() != hours.size() || !std::ranges::all_of(read, isPossible))
+        reader.complain("hours_a_week"sv, "there must be five, each between 0 and 168");
+    std::copy_n(read.begin(), std::min(read.size(), hours.size()), hours.begin());
+    return hours;
+}
+
 SurveyQuestion readSurveyQuestion(const JsonNode& node, const std::string& file, Problems& problems)
 {
     JsonReader reader{node, file, problems};
@@ -45,7 +59,9 @@ SurveyQuestion readSurveyQuestion(const JsonNode& node, const std::string& file,
     question.criterion = reader.text("criterion");
     question.text = reader.text("text");
     question.help = reader.textOr("help");
+    question.why = reader.textOr("why");
     question.levels = readLevels(reader);
+    question.hoursAWeek = readHours(reader);
     question.notApplicable = reader.flagOr("not_applicable", false);
     reader.refuseOthers();
     return question;

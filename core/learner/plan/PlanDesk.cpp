@@ -3,6 +3,7 @@
 
 #include "core/learner/Course.h"
 #include "core/learner/LearnerState.h"
+#include "core/plan/Schedule.h"
 
 #include <algorithm>
 #include <iterator>
@@ -42,6 +43,15 @@ std::vector<plan::Entry> entriesNow(const plan::Entry& entry, const Course& cour
     return entries;
 }
 
+constexpr int kUsualDaysAWeek = 6;
+constexpr int kRoundMinutes = 5;
+
+plan::Minutes perDay(int hoursAWeek, int days)
+{
+    const int minutes = hoursAWeek * 60 / days / kRoundMinutes * kRoundMinutes;
+    return std::clamp(plan::Minutes{minutes}, plan::kLeastPerDay, plan::kMostPerDay);
+}
+
 } // namespace
 
 Result<plan::Plan> PlanDesk::propose(const plan::Constraints& constraints) const
@@ -68,12 +78,28 @@ std::optional<plan::Plan> PlanDesk::current() const
 
 plan::Constraints PlanDesk::constraints() const
 {
-    const plan::Constraints usual{.start = today(), .weekdaysOff = {std::chrono::Sunday}};
+    plan::Constraints usual{.start = today(), .weekdaysOff = {std::chrono::Sunday}};
+    if (const auto hours = hoursAnswered())
+        usual.minutesPerDay = perDay(*hours, kUsualDaysAWeek);
     const auto& accepted = m_recorder.state().plan().current();
     plan::Constraints constraints = accepted ? accepted->constraints : usual;
     constraints.start = std::max(constraints.start, today());
     std::erase_if(constraints.datesOff, [this](Date date) { return date < today(); });
     return constraints;
+}
+
+std::optional<int> PlanDesk::hoursAnswered() const
+{
+    const VerdictRecord* verdict = m_recorder.state().verdicts().latest();
+    const auto questionnaire = m_recorder.course().questionnaire();
+    if (verdict == nullptr || !questionnaire)
+        return std::nullopt;
+    for (const curriculum::SurveyQuestion& question : (*questionnaire)->questions) {
+        const auto answer = verdict->sheet.answers.find(question.id);
+        if (question.hoursAWeek && answer != verdict->sheet.answers.end() && answer->second.hasLevel())
+            return question.hoursAWeek->at(static_cast<std::size_t>(answer->second.level));
+    }
+    return std::nullopt;
 }
 
 plan::PlanChange PlanDesk::preview(const plan::Plan& plan) const

@@ -18,7 +18,8 @@ public:
     /// A plan for all that is not done yet. Errors: those of plan::replan().
     [[nodiscard]] Result<plan::Plan> propose(const plan::Constraints& constraints) const;
 
-    /// What the learner said last about when they study, from today on; before there is a plan, the usual case.
+    /// What the learner said last about when they study, from today on. Before there is a plan: six days a week, with
+    /// the hours that the latest verdict's answers leave.
     [[nodiscard]] plan::Constraints constraints() const;
 
     /// What `plan` would change against the one in force; against nothing when there is none.
@@ -43,6 +44,8 @@ public:
     [[nodiscard]] Date today() const { return dateOf(m_recorder.clock().now()); }
 
 private:
+    [[nodiscard]] std::optional<int> hoursAnswered() const;
+
     Recorder& m_recorder;
 };
 

@@ -67,9 +67,8 @@ std::vector<PathWeek> pathView(const Learner& learner)
             const Day* day = pack.findDay(id);
             if (day == nullptr)
                 continue;
-            PathDay pathDay{day, DayStatus::Planned, datesOf(plan, id), 0, 0, 0, {}};
+            PathDay pathDay{day, DayStatus::Planned, datesOf(plan, id), day->minutes(), 0, 0, {}};
             for (const Activity& activity : day->activities) {
-                pathDay.minutes += activity.minutes;
                 pathDay.readyMinutes += activity.isReady() ? activity.minutes : 0;
                 pathDay.activities.push_back(viewOf(learner, activity, done, next));
                 const bool isDone = pathDay.activities.back().status == ActivityStatus::Done;

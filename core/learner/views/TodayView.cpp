@@ -74,7 +74,16 @@ std::optional<SkillGap> largestGap(const Pack& pack, const QuizLog& log)
     return gap;
 }
 
-Occasion occasionOf(const TodayView& view, const std::optional<plan::Plan>& plan)
+// Whether announced activities hold time of today: what can be done of their day may have it.
+bool isTimeFreed(const TodayView& view, const plan::Plan& plan, const Pack& pack)
+{
+    const auto today = std::ranges::find(plan.days, view.today, &plan::StudyDay::date);
+    return today != plan.days.end() && std::ranges::any_of(today->entries, [&](const plan::Entry& entry) {
+               return entry.day == view.day->id && !pack.findActivity(entry.activity)->isReady();
+           });
+}
+
+Occasion occasionOf(const TodayView& view, const std::optional<plan::Plan>& plan, const Pack& pack)
 {
     if (view.next == nullptr)
         return Occasion::EverythingDone;
@@ -84,7 +93,7 @@ Occasion occasionOf(const TodayView& view, const std::optional<plan::Plan>& plan
         return Occasion::BeforeStart;
     if (view.today < *view.finish && !plan::isStudyDate(plan->constraints, view.today))
         return Occasion::Rest;
-    if (view.standing->leftToday + view.standing->behind > plan::Minutes{0})
+    if (view.standing->leftToday + view.standing->behind > plan::Minutes{0} || isTimeFreed(view, *plan, pack))
         return Occasion::Study;
     return view.standing->doneToday > plan::Minutes{0} ? Occasion::DoneForToday : Occasion::Rest;
 }
@@ -151,7 +160,7 @@ TodayView todayView(const Learner& learner)
         view.finish = plan::finishOf(*plan);
     view.standing = learner.plan().standing();
     view.standingInDates = learner.plan().standingInDates().value_or(plan::StandingInDates{});
-    view.occasion = occasionOf(view, plan);
+    view.occasion = occasionOf(view, plan, pack);
     view.activitiesLeftToday = leftOf(view);
     view.activitiesAnnounced = announcedIn(pack);
     view.minutesThisWeek = minutesOfWeek(learner.state().study(), view.today);

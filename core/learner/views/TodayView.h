@@ -34,7 +34,7 @@ struct SkillGap
 /// What kind of day it is, as far as studying goes.
 enum class Occasion {
     Study,         ///< there is work, by the plan or because there is no plan
-    DoneForToday,  ///< what the plan puts on today is done, and nothing of before is open
+    DoneForToday,  ///< what the plan puts on today is done, nothing of before is open, and no time of today is left over
     Rest,          ///< a date the plan leaves free, whatever is left of before, or one without work that can be done
     BeforeStart,   ///< the plan starts later
     EverythingDone ///< of what can be done

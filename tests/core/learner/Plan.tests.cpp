@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/plan/Schedule.h"
 #include "tests/support/Catch.h"
 #include "tests/support/LearnerDump.h"
 #include "tests/support/LearnerFixture.h"
@@ -89,4 +90,21 @@ TEST_CASE("a proposal that cannot work says why", "[learner][plan]")
     constraints.start = at.learner.plan().today();
     constraints.minutesPerDay = plan::Minutes{1};
     CHECK(at.learner.plan().propose(constraints).error().kind == ErrorKind::InvalidInput);
+}
+
+TEST_CASE("the first plan begins with the hours that were answered to \"Should I?\"", "[learner][plan]")
+{
+    LearnerFixture at;
+    CHECK(at.learner.plan().constraints().minutesPerDay == plan::kUsualPerDay);
+    const auto conclude = [&](const decision::Answer& time) {
+        const AnswerSheet sheet{{{"G1", decision::Answer::at(2)}, {"G2", decision::Answer::at(2)}, {"T1", time}},
+                                {{"policy", "none"}}};
+        must(answerOf([&](const auto& done) { at.learner.decision().conclude(sheet, 60, done); }));
+    };
+    conclude(decision::Answer::dontKnow());
+    CHECK(at.learner.plan().constraints().minutesPerDay == plan::kUsualPerDay);
+    conclude(decision::Answer::at(2));
+    CHECK(at.learner.plan().constraints().minutesPerDay == 50min); // five hours in six days
+    conclude(decision::Answer::at(0));
+    CHECK(at.learner.plan().constraints().minutesPerDay == plan::kLeastPerDay);
 }

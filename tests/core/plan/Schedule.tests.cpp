@@ -68,14 +68,24 @@ TEST_CASE("an activity longer than a date begins on its own date and fills whole
                                       "2026-11-26: d1-2=10 d1-3=15"});
 }
 
-TEST_CASE("a small pack day shares a date only when the whole of it fits", "[plan][schedule]")
+TEST_CASE("a pack day begins in a small rest of a date only when the whole of it fits", "[plan][schedule]")
 {
-    const std::vector<PackDay> fits{packDay("d1", {40}), packDay("d2", {20, 15})};
+    const std::vector<PackDay> fits{packDay("d1", {51}), packDay("d2", {14, 10})};
     CHECK(written(schedule(fits, fromMonday(75min)).value())
-          == std::vector<std::string>{"2026-11-23: d1-1=40 d2-1=20 d2-2=15"});
-    const std::vector<PackDay> aMinuteTooLong{packDay("d1", {40}), packDay("d2", {20, 16})};
+          == std::vector<std::string>{"2026-11-23: d1-1=51 d2-1=14 d2-2=10"});
+    const std::vector<PackDay> aMinuteTooLong{packDay("d1", {51}), packDay("d2", {14, 11})};
     CHECK(written(schedule(aMinuteTooLong, fromMonday(75min)).value())
-          == std::vector<std::string>{"2026-11-23: d1-1=40", "2026-11-24: d2-1=20 d2-2=16"});
+          == std::vector<std::string>{"2026-11-23: d1-1=51", "2026-11-24: d2-1=14 d2-2=11"});
+}
+
+TEST_CASE("a third of a date is enough to begin a pack day in", "[plan][schedule]")
+{
+    const std::vector<PackDay> days{packDay("d1", {50}), packDay("d2", {25, 60})};
+    CHECK(written(schedule(days, fromMonday(75min)).value())
+          == std::vector<std::string>{"2026-11-23: d1-1=50 d2-1=25", "2026-11-24: d2-2=60"});
+    const std::vector<PackDay> aMinuteLess{packDay("d1", {51}), packDay("d2", {24, 60})};
+    CHECK(written(schedule(aMinuteLess, fromMonday(75min)).value())
+          == std::vector<std::string>{"2026-11-23: d1-1=51", "2026-11-24: d2-1=24", "2026-11-25: d2-2=60"});
 }
 
 TEST_CASE("single dates off are left out, the start among them", "[plan][schedule]")
@@ -191,7 +201,7 @@ TEST_CASE("only an activity longer than a date is split", "[plan][schedule][prop
     }
 }
 
-TEST_CASE("a pack day that begins on a date in use ends on it, and one that could have does",
+TEST_CASE("a pack day begins on a date in use where it ends on it or finds a third of it left, and nowhere else",
           "[plan][schedule][property]")
 {
     Random random{5104};
@@ -209,11 +219,20 @@ TEST_CASE("a pack day that begins on a date in use ends on it, and one that coul
             if (day.activities.empty())
                 continue;
             const std::size_t first = datesOf[day.id].front();
+            const auto perDay = constraints.minutesPerDay;
             if (plan.days[first].entries.front().day != day.id) {
-                REQUIRE(datesOf[day.id].back() == first);
+                Minutes used{0};
+                for (const Entry& entry : plan.days[first].entries) {
+                    if (entry.day == day.id)
+                        break;
+                    used += entry.minutes;
+                }
+                REQUIRE((datesOf[day.id].back() == first || 3 * (perDay - used) >= perDay));
                 ++shared;
             } else if (first > 0) {
-                REQUIRE(minutesOn(plan.days[first - 1]) + minutesOf(day) > constraints.minutesPerDay);
+                const Minutes left = perDay - minutesOn(plan.days[first - 1]);
+                REQUIRE(left < minutesOf(day));
+                REQUIRE((3 * left < perDay || left < day.activities.front().minutes));
             }
         }
     }

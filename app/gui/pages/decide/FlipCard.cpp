@@ -69,8 +69,7 @@ private:
             addFewest(column, *across.fewest);
         else
             column.addWidget(makeLabel(tr("No answers could carry it there."), TextRole::Small));
-        if (!across.weights.empty())
-            addWeights(column, across.weights);
+        addWeights(column, across.weights);
         column.addSpacing(4);
     }
 
@@ -100,9 +99,13 @@ private:
         column.addWidget(makeLabel(tr("No single answer does it, and no smaller set of answers."), TextRole::Small));
     }
 
-    void addWeights(QVBoxLayout& column, const std::vector<decision::WeightFlip>& weights) const
+    void addWeights(QVBoxLayout& column, std::vector<decision::WeightFlip> weights) const
     {
-        column.addWidget(new Disclosure(tr("Or if a question mattered more or less"), [self = *this, copy = weights] {
+        const double most = std::ranges::max(m_questionnaire.questions, {}, &curriculum::SurveyQuestion::weight).weight;
+        std::erase_if(weights, [most](const decision::WeightFlip& weight) { return weight.to > most; });
+        if (weights.empty())
+            return;
+        column.addWidget(new Disclosure(tr("Or if a question mattered more or less"), [self = *this, copy = std::move(weights)] {
             auto* list = new QWidget;
             auto* rows = new QVBoxLayout(list);
             rows->setContentsMargins(0, 0, 0, 0);

@@ -89,7 +89,7 @@ void VerdictScreen::buildSteps()
         QPushButton* plan = add(tr("Plan four weeks anyway"), "planButton", ButtonKind::Secondary);
         connect(plan, &QPushButton::clicked, this,
                 [this] { emit placeRequested({kPathPage, QStringLiteral("plan")}); });
-        m_main = add(m_view.nextStep == NextStep::Keep ? tr("Keep Node.js: what to watch for")
+        m_main = add(m_view.nextStep == NextStep::Keep ? tr("Compare in depth")
                                                        : tr("Look at both side by side"),
                      "compareButton", ButtonKind::Primary);
     }
@@ -232,6 +232,7 @@ QWidget* VerdictScreen::buildContributions()
     for (const learner::ContributionView& each : m_view.contributions)
         card->body()->addWidget(new BarRow({.label = toQString(each.question->label),
                                             .detail = tr("You: %1").arg(answerText(*each.question, each.answer)),
+                                            .reason = toQString(each.question->why),
                                             .value = each.points,
                                             .limit = limit,
                                             .valueText = pointsText(each.points)}));

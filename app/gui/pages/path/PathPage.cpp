@@ -103,7 +103,7 @@ void PathPage::refresh()
 void PathPage::showHead(const learner::TodayView& today)
 {
     const curriculum::Pack& pack = m_session.course().pack();
-    QStringList parts{toQString(pack.info.title), tr("%1 weeks").arg(pack.weeks.size())};
+    QStringList parts{toQString(pack.info.title), tr("%1 of work").arg(durationText(pack.minutes()))};
     if (const auto& plan = m_session.state().plan().current()) {
         const auto daysOff = static_cast<int>(plan->constraints.weekdaysOff.size());
         parts << tr("%1 a week, %2 a day")

@@ -78,6 +78,7 @@ PlanForm::PlanForm(QWidget* parent)
     : QWidget(parent)
     , m_start(makeDateEdit(tr("Start on")))
     , m_minutes(new QSpinBox)
+    , m_week(makeLabel({}, TextRole::Small))
     , m_dateOff(makeDateEdit(tr("A date off")))
     , m_addDateOff(makeButton(tr("Add")))
     , m_chips(new QWidget)
@@ -97,8 +98,12 @@ PlanForm::PlanForm(QWidget* parent)
     addField(*column, tr("Start on"), m_start);
     addField(*column, tr("Minutes a day"), m_minutes);
     addField(*column, tr("I study on"), buildWeekdays());
+    m_week->setObjectName("weekHoursLabel");
+    column->addWidget(m_week);
+    column->addSpacing(6);
     addField(*column, tr("Dates off, for example a holiday"), buildDatesOff());
     setFocusProxy(m_start);
+    connect(this, &PlanForm::changed, this, &PlanForm::showWeek);
     connect(m_start, &QDateEdit::dateChanged, this, &PlanForm::changed);
     connect(m_minutes, &QSpinBox::valueChanged, this, &PlanForm::changed);
 }
@@ -155,6 +160,7 @@ void PlanForm::setConstraints(const plan::Constraints& constraints, QDate today)
     m_dateOff->setMinimumDate(today);
     m_dateOff->setDate(today.addDays(1));
     showDatesOff();
+    showWeek();
 }
 
 plan::Constraints PlanForm::constraints() const
@@ -168,6 +174,12 @@ plan::Constraints PlanForm::constraints() const
             constraints.weekdaysOff.emplace_back(i + 1);
     }
     return constraints;
+}
+
+void PlanForm::showWeek()
+{
+    const auto days = std::ranges::count_if(m_weekdays, [](const QPushButton* day) { return day->isChecked(); });
+    m_week->setText(tr("%1 a week").arg(durationText(static_cast<int>(days) * m_minutes->value())));
 }
 
 void PlanForm::addDateOff()

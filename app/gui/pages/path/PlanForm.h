@@ -10,6 +10,7 @@
 #include <set>
 
 class QDateEdit;
+class QLabel;
 class QPushButton;
 class QSpinBox;
 
@@ -36,10 +37,12 @@ private:
     void addDateOff();
     void removeDateOff(Date date);
     void showDatesOff();
+    void showWeek();
 
     QDateEdit* m_start;
     QSpinBox* m_minutes;
     std::array<QPushButton*, 7> m_weekdays{}; ///< Monday first; checked: a day to study
+    QLabel* m_week;
     QDateEdit* m_dateOff;
     QPushButton* m_addDateOff;
     QWidget* m_chips;

@@ -212,10 +212,17 @@ void GalleryPage::buildPictures()
                               {-33, 10, Tone::Neutral, tr("Either is fine")},
                               {10, 100, Tone::Python, tr("Upskill now")}}});
     card->body()->addWidget(band);
-    card->body()->addWidget(new BarRow(
-        {tr("AI, machine learning or data pipelines"), tr("You: within six months, very important"), 21, 25, "+21"}));
-    card->body()->addWidget(
-        new BarRow({tr("Real-time systems: WebSockets, streaming"), tr("You: some of my work"), -7, 25, "−7"}));
+    card->body()->addWidget(new BarRow({.label = tr("AI, machine learning or data pipelines"),
+                                        .detail = tr("You: within six months, very important"),
+                                        .reason = tr("The libraries for this are mostly in Python."),
+                                        .value = 21,
+                                        .limit = 25,
+                                        .valueText = "+21"}));
+    card->body()->addWidget(new BarRow({.label = tr("Real-time systems: WebSockets, streaming"),
+                                        .detail = tr("You: some of my work"),
+                                        .value = -7,
+                                        .limit = 25,
+                                        .valueText = "−7"}));
     Card* progress = addCard(*body, tr("This week"));
     auto* bar = new ProgressBar(tr("FastAPI core"));
     bar->setValue(46);
