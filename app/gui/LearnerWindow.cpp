@@ -196,6 +196,10 @@ void LearnerWindow::addCourseCommands()
 void LearnerWindow::watchSession()
 {
     connect(&m_session, &Session::changed, this, &LearnerWindow::showBadge);
+    connect(&m_session, &Session::changed, this, [this](learner::Changes changes) {
+        if (changes.touch(learner::Change::Profile))
+            showSaving();
+    });
     connect(&m_session, &Session::backedUp, this, &LearnerWindow::showBackupProblem);
     connect(&m_session, &Session::damaged, this, [this](const Error& error) {
         m_window.notices().post({.id = QStringLiteral("damaged"),
@@ -221,16 +225,22 @@ void LearnerWindow::showSaving()
     const auto& problem = m_session.savingProblem();
     m_slowSave.stop();
     if (m_session.isReadOnly())
-        return m_window.rail().setFooter(tr("Read-only"));
-    m_window.rail().setFooter(problem                ? tr("Offline · not saved")
-                              : m_session.isSaving() ? tr("Offline · saving…")
-                                                     : tr("Offline · all saved"));
+        return showFooter(tr("Read-only"));
+    showFooter(problem                ? tr("Offline · not saved")
+               : m_session.isSaving() ? tr("Offline · saving…")
+                                      : tr("Offline · all saved"));
     if (problem && !m_window.notices().has(id))
         m_window.notices().post({.id = id,
                                  .tone = Tone::Bad,
                                  .text = tr("What you did last is not saved. %1").arg(explanationFor(*problem))});
     else if (!problem && !m_session.isSaving())
         m_window.notices().withdraw(id);
+}
+
+void LearnerWindow::showFooter(const QString& saving)
+{
+    const QString name = toQString(m_session.state().profile().name());
+    m_window.rail().setFooter(name.isEmpty() ? saving : QStringLiteral("%1\n%2").arg(name, saving));
 }
 
 void LearnerWindow::showBackupProblem()

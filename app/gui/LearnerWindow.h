@@ -44,6 +44,7 @@ private:
     void watchDate();
     void showBadge();
     void showSaving();
+    void showFooter(const QString& saving);
     void showBackupProblem();
     void showError(const Error& error);
     void undo();

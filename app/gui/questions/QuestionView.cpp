@@ -191,15 +191,20 @@ void QuestionView::showFailure(const QString& why)
 
 void QuestionView::showGrade(const Response& response, const Grade& grade)
 {
+    recallGrade(response, grade);
+    if (!m_editor->isAncestorOf(QApplication::focusWidget()))
+        m_editor->setFocus(Qt::OtherFocusReason); // Enter goes on from here
+    announce(*m_verdict, m_verdict->text());
+}
+
+void QuestionView::recallGrade(const Response& response, const Grade& grade)
+{
     m_editor->showGrade(response, grade);
     setStage(Stage::Graded);
     m_verdict->setText(verdictText(response, grade));
     setTextTone(*m_verdict, toneOf(response, grade));
     m_verdict->show();
     showExplanation(grade);
-    if (!m_editor->isAncestorOf(QApplication::focusWidget()))
-        m_editor->setFocus(Qt::OtherFocusReason); // Enter goes on from here
-    announce(*m_verdict, m_verdict->text());
 }
 
 void QuestionView::showExplanation(const Grade& grade)

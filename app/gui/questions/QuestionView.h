@@ -42,6 +42,9 @@ public:
 
     void showGrade(const curriculum::Response& response, const curriculum::Grade& grade);
 
+    /// The same for an answer of before: neither takes the focus nor says it aloud.
+    void recallGrade(const curriculum::Response& response, const curriculum::Grade& grade);
+
     /// The answer could not be kept or read: says why, and the answer can be changed and given again.
     void showFailure(const QString& why);
 

@@ -3,6 +3,7 @@
 
 #include "core/base/Time.h"
 #include "core/curriculum/Question.h"
+#include "core/curriculum/Response.h"
 #include "core/learner/views/PlaceInCourse.h"
 
 #include <optional>
@@ -23,7 +24,8 @@ enum class QuizStage {
 struct QuizQuestion
 {
     const curriculum::Question* question = nullptr;
-    std::optional<bool> correct; ///< nothing while it is not answered
+    std::optional<bool> correct;                  ///< nothing while it is not answered
+    std::optional<curriculum::Response> response; ///< the last answer; only of a finished quiz
 };
 
 /// Everything the Quiz page shows.

@@ -28,6 +28,7 @@ private slots:
     void a_week_without_study_days_is_refused_in_words();
     void moving_the_start_shows_each_day_before_and_after();
     void escape_leaves_everything_as_it_was();
+    void undo_takes_back_what_was_entered_last();
     void dates_off_are_added_and_removed();
     void being_behind_is_said_in_words();
 
@@ -149,6 +150,23 @@ void PathPageTests::escape_leaves_everything_as_it_was()
     QVERIFY(!page.find("planPanel")->isVisible());
     QCOMPARE(QApplication::focusWidget(), page.find("planButton"));
     QVERIFY(fixture->state().plan().current() == before);
+}
+
+void PathPageTests::undo_takes_back_what_was_entered_last()
+{
+    SessionFixture fixture;
+    ShownPage page(pageOf(fixture), "plan");
+    auto* minutes = page.find<QSpinBox>("minutesPerDaySpinBox");
+    auto* sunday = page.find<QPushButton>("weekday7Button");
+    const int usual = minutes->value();
+    minutes->setValue(120);
+    sunday->click();
+    QTest::keyClick(sunday, Qt::Key_Z, Qt::ControlModifier);
+    QVERIFY(!sunday->isChecked());
+    QCOMPARE(minutes->value(), 120);
+    QTest::keyClick(sunday, Qt::Key_Z, Qt::ControlModifier);
+    QTest::keyClick(sunday, Qt::Key_Z, Qt::ControlModifier); // there is nothing more, and that is no harm
+    QCOMPARE(minutes->value(), usual);
 }
 
 void PathPageTests::dates_off_are_added_and_removed()

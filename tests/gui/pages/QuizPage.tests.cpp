@@ -206,8 +206,13 @@ void QuizPageTests::the_result_counts_what_was_right_and_leads_on()
     }
     QTRY_VERIFY(page.words().contains("8 of 9 right"));
     QTRY_VERIFY(page.find("w1d1-q16-result") != nullptr);
-    QVERIFY(page.find<QPushButton>("w1d1-q16-result")->text().contains("✗ not right"));
+    QVERIFY(page.find<QPushButton>("w1d1-q16-result")->text().contains("not known yet"));
     QVERIFY(page.find<QPushButton>("w1d1-q13-result")->text().contains("✓ right"));
+    page.click("w1d1-q16-result");
+    QTRY_VERIFY(questionOn(page) != nullptr);
+    QVERIFY(questionOn(page)->isGraded());
+    QVERIFY(page.words().contains("Not known yet. Here is the answer")); // as it was said then
+    page.click("w1d1-q16-result");
     (*page).resize(700, 260);
     (*page).activated(); // as when one comes back to it
     QVERIFY((*page).findChild<QScrollArea*>()->verticalScrollBar()->maximum() > 0);

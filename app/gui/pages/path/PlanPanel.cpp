@@ -57,6 +57,7 @@ PlanPanel::PlanPanel(Session& session, QWidget* parent)
     m_problem->setObjectName("planProblemBanner");
     m_problem->hide();
     setFocusProxy(m_form);
+    connect(m_form, &PlanForm::changed, this, &PlanPanel::remember);
     connect(m_form, &PlanForm::changed, this, &PlanPanel::showPreview);
 }
 
@@ -78,6 +79,26 @@ void PlanPanel::begin()
 {
     const learner::PlanDesk& desk = std::as_const(m_session.learner()).plan();
     m_form->setConstraints(desk.constraints(), toQDate(desk.today()));
+    m_entered = m_form->constraints();
+    m_enteredBefore.clear();
+    showPreview();
+}
+
+void PlanPanel::remember()
+{
+    const plan::Constraints now = m_form->constraints();
+    if (now == m_entered)
+        return;
+    m_enteredBefore.push_back(std::exchange(m_entered, now));
+}
+
+void PlanPanel::undo()
+{
+    if (m_enteredBefore.empty() || !m_form->isEnabled())
+        return;
+    m_entered = std::move(m_enteredBefore.back());
+    m_enteredBefore.pop_back();
+    m_form->setConstraints(m_entered, toQDate(std::as_const(m_session.learner()).plan().today()));
     showPreview();
 }
 
@@ -127,9 +148,19 @@ void PlanPanel::setWaiting(bool isWaiting)
     m_cancel->setEnabled(!isWaiting);
 }
 
+// While the form is open, undo means the form and not what was done before.
+bool PlanPanel::event(QEvent* event)
+{
+    if (event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent*>(event)->matches(QKeySequence::Undo))
+        event->accept();
+    return QWidget::event(event);
+}
+
 void PlanPanel::keyPressEvent(QKeyEvent* event)
 {
-    if (event->key() == Qt::Key_Escape && m_cancel->isEnabled())
+    if (event->matches(QKeySequence::Undo))
+        undo();
+    else if (event->key() == Qt::Key_Escape && m_cancel->isEnabled())
         emit cancelled();
     else
         QWidget::keyPressEvent(event);

@@ -7,6 +7,7 @@
 #include <QWidget>
 
 #include <optional>
+#include <vector>
 
 class QLayout;
 class QPushButton;
@@ -37,6 +38,7 @@ signals:
     void cancelled();
 
 protected:
+    bool event(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
@@ -44,6 +46,8 @@ private:
     void accept();
     void setWaiting(bool isWaiting);
     void showProblem(const QString& text);
+    void remember();
+    void undo();
 
     Session& m_session;
     PlanForm* m_form;
@@ -52,6 +56,8 @@ private:
     QPushButton* m_accept;
     QPushButton* m_cancel;
     std::optional<plan::Plan> m_proposal;
+    plan::Constraints m_entered;                    ///< what the form says
+    std::vector<plan::Constraints> m_enteredBefore; ///< for undo, the latest last
 };
 
 } // namespace secondstack::gui

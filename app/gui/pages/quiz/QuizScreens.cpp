@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/pages/quiz/QuizScreens.h"
 
-#include "app/gui/questions/QuestionWords.h"
-#include "app/gui/questions/Solution.h"
+#include "app/gui/questions/QuestionView.h"
 #include "app/gui/state/Links.h"
 #include "app/gui/state/Strings.h"
 #include "app/gui/widgets/Card.h"
@@ -77,28 +76,23 @@ QString stemLine(const Question& question)
     return plainFromMarkdown(toQString(question.stem)).simplified();
 }
 
-QWidget* makeReview(const Question& question)
+// The feedback of then; of a question that was never answered, or that has changed since, its answer.
+QWidget* makeReview(const QuizQuestion& shown)
 {
-    auto* content = new QWidget;
-    auto* column = new QVBoxLayout(content);
-    column->setContentsMargins(24, 0, 0, 8);
-    column->setSpacing(kGrid);
-    column->addWidget(makeProse(toQString(question.stem)));
-    if (!question.code.empty() && question.type() != QuestionType::Blank) {
-        auto* code = new CodeView;
-        code->setCode(toQString(question.code), codeLanguageOf(question.codeLanguage));
-        column->addWidget(code);
-    }
-    if (QWidget* solution = makeSolution(question))
-        column->addWidget(solution);
-    column->addWidget(makeProse(toQString(question.explanation), TextRole::Muted));
-    return content;
+    const Question& question = *shown.question;
+    const Response response = shown.response.value_or(DontKnow{});
+    auto* view = new QuestionView(question, {});
+    view->recallGrade(response, grade(question, response).value_or(Grade{}));
+    view->setContentsMargins(24, 0, 0, kGrid);
+    return view;
 }
 
 QString resultLine(const QuizQuestion& each, int number)
 {
+    const bool isUnknown = each.response && std::holds_alternative<DontKnow>(*each.response);
     const QString mark = !each.correct   ? Words::tr("not answered")
                          : *each.correct ? Words::tr("✓ right")
+                         : isUnknown     ? Words::tr("not known yet")
                                          : Words::tr("✗ not right");
     return QStringLiteral("%1. %2 — %3").arg(number).arg(mark, stemLine(*each.question));
 }
@@ -174,8 +168,7 @@ QWidget* makeResultList(const QuizView& view)
         ++number;
         if (each.question == nullptr)
             continue;
-        auto* line =
-            new Disclosure(resultLine(each, number), [question = each.question] { return makeReview(*question); });
+        auto* line = new Disclosure(resultLine(each, number), [each] { return makeReview(each); });
         line->button().setObjectName(toQString(each.question->id + "-result"));
         card->body()->addWidget(line);
     }

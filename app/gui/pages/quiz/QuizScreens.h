@@ -25,7 +25,7 @@ namespace secondstack::gui {
 /// The Node.js code that the learner knows.
 [[nodiscard]] QWidget* makeNodeCard(const curriculum::Question& question);
 
-/// Every question with right or wrong; unfolds what was asked and why the answer is the answer.
+/// Every question with right or wrong; unfolds what was asked, what was answered, and what was said about it.
 [[nodiscard]] QWidget* makeResultList(const learner::QuizView& view);
 
 } // namespace secondstack::gui

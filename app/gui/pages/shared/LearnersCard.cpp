@@ -6,6 +6,7 @@
 #include "app/gui/state/Strings.h"
 #include "app/gui/widgets/Buttons.h"
 #include "app/gui/widgets/Card.h"
+#include "app/gui/widgets/FlowLayout.h"
 #include "app/gui/widgets/Labels.h"
 #include "app/gui/widgets/Pill.h"
 #include "app/gui/widgets/ScrollPage.h"
@@ -23,13 +24,50 @@ LearnersCard::LearnersCard(const std::filesystem::path& dataFolder, const Clock&
     , m_clock(clock)
     , m_card(new Card(tr("Learners on this computer")))
     , m_rows(new QVBoxLayout)
+    , m_add(makeButton(tr("Add a learner")))
+    , m_question(buildQuestion())
 {
     m_card->body()->addLayout(m_rows);
     m_rows->addWidget(makeLabel(tr("Reading the names…"), TextRole::Muted));
-    QPushButton* add = makeButton(tr("Add a learner"));
-    add->setObjectName(QStringLiteral("addLearnerButton"));
-    connect(add, &QPushButton::clicked, this, &LearnersCard::newProfileRequested);
-    m_card->body()->addWidget(add, 0, Qt::AlignLeft);
+    m_add->setObjectName(QStringLiteral("addLearnerButton"));
+    m_card->body()->addWidget(m_add, 0, Qt::AlignLeft);
+    m_card->body()->addWidget(m_question);
+    m_question->hide();
+}
+
+QWidget* LearnersCard::buildQuestion()
+{
+    QPushButton* yes = makeButton(tr("Make it and open it"), ButtonKind::Primary);
+    yes->setObjectName(QStringLiteral("confirmLearnerButton"));
+    QPushButton* no = makeButton(tr("Stay here"));
+    no->setObjectName(QStringLiteral("stayHereButton"));
+    auto* question = new QWidget;
+    auto* column = new QVBoxLayout(question);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(makeLabel(tr("A new learner has a file of their own and begins with the welcome page. This one "
+                                   "stays as it is, and is opened again here.")));
+    auto* buttons = new QWidget;
+    auto* row = new FlowLayout(buttons);
+    row->addWidget(yes);
+    row->addWidget(no);
+    column->addWidget(buttons);
+    const auto ask = [this, question](bool isAsking) {
+        question->setVisible(isAsking);
+        m_add->setVisible(!isAsking);
+    };
+    connect(m_add, &QPushButton::clicked, question, [ask, yes] {
+        ask(true);
+        yes->setFocus(Qt::OtherFocusReason);
+    });
+    connect(no, &QPushButton::clicked, question, [ask, add = m_add] {
+        ask(false);
+        add->setFocus(Qt::OtherFocusReason);
+    });
+    connect(yes, &QPushButton::clicked, this, [this, ask] {
+        ask(false);
+        emit newProfileRequested();
+    });
+    return question;
 }
 
 void LearnersCard::refresh()

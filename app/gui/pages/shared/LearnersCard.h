@@ -7,7 +7,9 @@
 
 #include <QObject>
 
+class QPushButton;
 class QVBoxLayout;
+class QWidget;
 
 namespace secondstack::gui {
 
@@ -44,12 +46,15 @@ signals:
 private:
     void show(const std::vector<Profiles::Entry>& entries);
     void addRow(const Profiles::Entry& entry);
+    [[nodiscard]] QWidget* buildQuestion();
 
     Profiles m_profiles;
     const Clock& m_clock;
     Present m_present;
     Card* m_card;
     QVBoxLayout* m_rows;
+    QPushButton* m_add;
+    QWidget* m_question; ///< whether to add one
 };
 
 } // namespace secondstack::gui
