@@ -192,7 +192,7 @@ void ChoiceRow::paintEvent(QPaintEvent*)
     if (m_verdict != RowVerdict::None)
         fill = toneBackground(t, toneOf(m_verdict)), edge = toneColor(t, toneOf(m_verdict));
     if (hasFocus() || m_isLifted)
-        edge = t.accent, width = kFocusWidth;
+        edge = m_isLifted ? t.accent : t.text, width = kFocusWidth; // not the colour of what is chosen
     const QRect box = rect().adjusted(m_indent * indentStep(), 0, 0, 0);
     paintPanel(painter, box, fill, edge, m_isCompact ? 4 : kCardRadius, width);
     if (m_isLifted) {

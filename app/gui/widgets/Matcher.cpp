@@ -80,6 +80,7 @@ void Matcher::setResult(int left, RowVerdict verdict, const QString& feedback)
 void Matcher::setLocked(bool isLocked)
 {
     m_isLocked = isLocked;
+    showPairs();
 }
 
 void Matcher::chooseLeft(int left)
@@ -117,7 +118,9 @@ void Matcher::chooseRight(int right)
     showPairs();
     const auto open = m_pairs.indexOf(-1);
     m_left[open >= 0 ? open : done]->setFocus(Qt::TabFocusReason);
-    announce(*this, tr("%1 with %2").arg(m_left[done]->plainText(), m_right[right]->plainText()));
+    const QString pair = tr("%1 with %2").arg(m_left[done]->plainText(), m_right[right]->plainText());
+    const bool isTaken = owner >= 0 && owner != done;
+    announce(*this, isTaken ? tr("%1. %2 has no partner now").arg(pair, m_left[owner]->plainText()) : pair);
     emit pairsChanged(m_pairs);
 }
 
@@ -137,7 +140,7 @@ void Matcher::showPairs()
 {
     for (int i = 0; i < m_left.size(); ++i) {
         m_left[i]->setLifted(i == m_chosen);
-        m_left[i]->setDimmed(false);
+        m_left[i]->setDimmed(!m_isLocked && m_pairs[i] >= 0 && i != m_chosen);
         m_left[i]->setAccessibleDescription(m_pairs[i] < 0 ? tr("no partner yet")
                                                            : tr("with %1").arg(m_right[m_pairs[i]]->plainText()));
     }

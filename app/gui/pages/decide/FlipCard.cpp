@@ -105,19 +105,20 @@ private:
         std::erase_if(weights, [most](const decision::WeightFlip& weight) { return weight.to > most; });
         if (weights.empty())
             return;
-        column.addWidget(new Disclosure(tr("Or if a question mattered more or less"), [self = *this, copy = std::move(weights)] {
-            auto* list = new QWidget;
-            auto* rows = new QVBoxLayout(list);
-            rows->setContentsMargins(0, 0, 0, 0);
-            rows->addWidget(makeLabel(tr("Each alone, all else unchanged:"), TextRole::Small));
-            const QLocale locale;
-            for (const decision::WeightFlip& weight : copy)
-                rows->addWidget(makeLabel(tr("%1: importance %2 instead of %3")
-                                              .arg(self.label(weight.question), locale.toString(weight.to, 'f', 1),
-                                                   locale.toString(weight.from, 'f', 0)),
-                                          TextRole::Small));
-            return list;
-        }));
+        column.addWidget(
+            new Disclosure(tr("Or if a question mattered more or less"), [self = *this, copy = std::move(weights)] {
+                auto* list = new QWidget;
+                auto* rows = new QVBoxLayout(list);
+                rows->setContentsMargins(0, 0, 0, 0);
+                rows->addWidget(makeLabel(tr("Each alone, all else unchanged:"), TextRole::Small));
+                const QLocale locale;
+                for (const decision::WeightFlip& weight : copy)
+                    rows->addWidget(makeLabel(tr("%1: importance %2 instead of %3")
+                                                  .arg(self.label(weight.question), locale.toString(weight.to, 'f', 1),
+                                                       locale.toString(weight.from, 'f', 0)),
+                                              TextRole::Small));
+                return list;
+            }));
     }
 
     [[nodiscard]] QString label(const std::string& id) const
