@@ -197,7 +197,7 @@ void LearnerWindow::watchSession()
 {
     connect(&m_session, &Session::changed, this, &LearnerWindow::showBadge);
     connect(&m_session, &Session::changed, this, [this](learner::Changes changes) {
-        if (changes.touch(learner::Change::Profile))
+        if (changes.touch(learner::Change::Profile) && !m_session.isSaving())
             showSaving();
     });
     connect(&m_session, &Session::backedUp, this, &LearnerWindow::showBackupProblem);

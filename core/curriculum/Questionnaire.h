@@ -14,7 +14,7 @@ namespace secondstack::curriculum {
 
 using Levels = std::array<std::string, 5>;
 
-/// The hours of study a week that each level stands for.
+/// The hours of study a week that each level stands for; 0 for one that names none, such as "over 8".
 using HoursAWeek = std::array<int, 5>;
 
 /// A question of "Should I?". Its five levels go from "towards staying" to "towards adding".

@@ -207,6 +207,13 @@ void QuestionView::recallGrade(const Response& response, const Grade& grade)
     showExplanation(grade);
 }
 
+void QuestionView::showSolution()
+{
+    m_editor->showGrade(DontKnow{}, {});
+    setStage(Stage::Graded);
+    showExplanation({});
+}
+
 void QuestionView::showExplanation(const Grade& grade)
 {
     const auto add = [this](const QString& heading, QWidget* content) {

@@ -45,6 +45,9 @@ public:
     /// The same for an answer of before: neither takes the focus nor says it aloud.
     void recallGrade(const curriculum::Response& response, const curriculum::Grade& grade);
 
+    /// The right answer and why it is right, without a word about any given one.
+    void showSolution();
+
     /// The answer could not be kept or read: says why, and the answer can be changed and given again.
     void showFailure(const QString& why);
 

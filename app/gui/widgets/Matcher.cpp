@@ -118,9 +118,10 @@ void Matcher::chooseRight(int right)
     showPairs();
     const auto open = m_pairs.indexOf(-1);
     m_left[open >= 0 ? open : done]->setFocus(Qt::TabFocusReason);
-    const QString pair = tr("%1 with %2").arg(m_left[done]->plainText(), m_right[right]->plainText());
-    const bool isTaken = owner >= 0 && owner != done;
-    announce(*this, isTaken ? tr("%1. %2 has no partner now").arg(pair, m_left[owner]->plainText()) : pair);
+    if (m_pairs[done] >= 0)
+        announce(*this, tr("%1 with %2").arg(m_left[done]->plainText(), m_right[right]->plainText()));
+    if (owner >= 0)
+        announceAlone(owner);
     emit pairsChanged(m_pairs);
 }
 
@@ -133,7 +134,13 @@ void Matcher::unpair()
     m_pairs[owner] = -1;
     m_chosen = -1;
     showPairs();
+    announceAlone(owner);
     emit pairsChanged(m_pairs);
+}
+
+void Matcher::announceAlone(int left)
+{
+    announce(*this, tr("%1 has no partner now").arg(m_left[left]->plainText()));
 }
 
 void Matcher::showPairs()

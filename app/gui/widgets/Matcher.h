@@ -44,6 +44,7 @@ private:
     void chooseRight(int right);
     void unpair();
     void showPairs();
+    void announceAlone(int left);
     void changeSide(bool toRight);
 
     QVBoxLayout* m_leftColumn;

@@ -27,6 +27,10 @@ void checkSurvey(const Questionnaire& questionnaire, Findings& findings)
                              "levels go from staying to adding");
         checkLevels(question.levels, question.place, question.id, findings);
     }
+    if (std::ranges::count_if(questionnaire.questions, [](const auto& each) { return each.hoursAWeek.has_value(); })
+        > 1)
+        findings.problem({"decide/questionnaire.json", 0}, "two questions ask for the hours of study",
+                         "keep \"hours_a_week\" on one of them");
     for (const RepeatedQuestion& repeated : questionnaire.again) {
         if (questionnaire.findQuestion(repeated.of) == nullptr)
             findings.problem(repeated.place, "there is no question \"" + repeated.of + "\" to repeat");

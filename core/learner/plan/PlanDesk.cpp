@@ -43,12 +43,10 @@ std::vector<plan::Entry> entriesNow(const plan::Entry& entry, const Course& cour
     return entries;
 }
 
-constexpr int kUsualDaysAWeek = 6;
-constexpr int kRoundMinutes = 5;
-
-plan::Minutes perDay(int hoursAWeek, int days)
+plan::Minutes perDay(int hoursAWeek, std::size_t daysOff)
 {
-    const int minutes = hoursAWeek * 60 / days / kRoundMinutes * kRoundMinutes;
+    constexpr int kRoundMinutes = 5;
+    const int minutes = hoursAWeek * 60 / (7 - static_cast<int>(daysOff)) / kRoundMinutes * kRoundMinutes;
     return std::clamp(plan::Minutes{minutes}, plan::kLeastPerDay, plan::kMostPerDay);
 }
 
@@ -56,7 +54,7 @@ plan::Minutes perDay(int hoursAWeek, int days)
 
 Result<plan::Plan> PlanDesk::propose(const plan::Constraints& constraints) const
 {
-    return plan::replan(daysOf(m_recorder.course().pack()), current().value_or(plan::Plan{}), doneActivities(), today(),
+    return plan::replan(daysOf(m_recorder.course().pack()), current().value_or(plan::Plan{}), settled(), today(),
                         constraints);
 }
 
@@ -80,7 +78,7 @@ plan::Constraints PlanDesk::constraints() const
 {
     plan::Constraints usual{.start = today(), .weekdaysOff = {std::chrono::Sunday}};
     if (const auto hours = hoursAnswered())
-        usual.minutesPerDay = perDay(*hours, kUsualDaysAWeek);
+        usual.minutesPerDay = perDay(*hours, usual.weekdaysOff.size());
     const auto& accepted = m_recorder.state().plan().current();
     plan::Constraints constraints = accepted ? accepted->constraints : usual;
     constraints.start = std::max(constraints.start, today());
@@ -96,15 +94,17 @@ std::optional<int> PlanDesk::hoursAnswered() const
         return std::nullopt;
     for (const curriculum::SurveyQuestion& question : (*questionnaire)->questions) {
         const auto answer = verdict->sheet.answers.find(question.id);
-        if (question.hoursAWeek && answer != verdict->sheet.answers.end() && answer->second.hasLevel())
-            return question.hoursAWeek->at(static_cast<std::size_t>(answer->second.level));
+        if (!question.hoursAWeek || answer == verdict->sheet.answers.end() || !answer->second.hasLevel())
+            continue;
+        const int hours = question.hoursAWeek->at(static_cast<std::size_t>(answer->second.level));
+        return hours > 0 ? std::optional{hours} : std::nullopt;
     }
     return std::nullopt;
 }
 
 plan::PlanChange PlanDesk::preview(const plan::Plan& plan) const
 {
-    return plan::compare(plan::remaining(current().value_or(plan::Plan{}), doneActivities(), today()), plan);
+    return plan::compare(plan::remaining(current().value_or(plan::Plan{}), settled(), today()), plan);
 }
 
 void PlanDesk::accept(const plan::Plan& plan, const OnRecorded& done)
@@ -127,6 +127,27 @@ plan::Done PlanDesk::doneActivities() const
         }
     }
     return done;
+}
+
+// What is done, and what was only announced when its dates passed: nobody missed that.
+plan::Done PlanDesk::settled() const
+{
+    plan::Done settled = doneActivities();
+    const auto plan = current();
+    if (!plan)
+        return settled;
+    const curriculum::Pack& pack = m_recorder.course().pack();
+    for (const plan::StudyDay& day : plan->days) {
+        for (const plan::Entry& entry : day.entries) {
+            if (pack.findActivity(entry.activity)->isReady())
+                continue;
+            if (day.date < today())
+                settled.insert(entry.activity);
+            else
+                settled.erase(entry.activity);
+        }
+    }
+    return settled;
 }
 
 std::optional<plan::Plan> PlanDesk::readyPart() const

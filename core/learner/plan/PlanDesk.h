@@ -45,6 +45,7 @@ public:
 
 private:
     [[nodiscard]] std::optional<int> hoursAnswered() const;
+    [[nodiscard]] plan::Done settled() const;
 
     Recorder& m_recorder;
 };

@@ -74,13 +74,18 @@ std::optional<SkillGap> largestGap(const Pack& pack, const QuizLog& log)
     return gap;
 }
 
-// Whether announced activities hold time of today: what can be done of their day may have it.
-bool isTimeFreed(const TodayView& view, const plan::Plan& plan, const Pack& pack)
+// Whether the next activity fits into the time that announced ones of its day hold today.
+bool isTimeLeftOver(const TodayView& view, const plan::Plan& plan, const Pack& pack)
 {
     const auto today = std::ranges::find(plan.days, view.today, &plan::StudyDay::date);
-    return today != plan.days.end() && std::ranges::any_of(today->entries, [&](const plan::Entry& entry) {
-               return entry.day == view.day->id && !pack.findActivity(entry.activity)->isReady();
-           });
+    if (today == plan.days.end())
+        return false;
+    plan::Minutes left = -view.standing->ahead;
+    for (const plan::Entry& entry : today->entries) {
+        if (entry.day == view.day->id && !pack.findActivity(entry.activity)->isReady())
+            left += entry.minutes;
+    }
+    return left >= plan::Minutes{view.next->minutes};
 }
 
 Occasion occasionOf(const TodayView& view, const std::optional<plan::Plan>& plan, const Pack& pack)
@@ -93,7 +98,7 @@ Occasion occasionOf(const TodayView& view, const std::optional<plan::Plan>& plan
         return Occasion::BeforeStart;
     if (view.today < *view.finish && !plan::isStudyDate(plan->constraints, view.today))
         return Occasion::Rest;
-    if (view.standing->leftToday + view.standing->behind > plan::Minutes{0} || isTimeFreed(view, *plan, pack))
+    if (view.standing->leftToday + view.standing->behind > plan::Minutes{0} || isTimeLeftOver(view, *plan, pack))
         return Occasion::Study;
     return view.standing->doneToday > plan::Minutes{0} ? Occasion::DoneForToday : Occasion::Rest;
 }

@@ -77,8 +77,13 @@ void addKnockouts(VerdictView& view, const Questionnaire& questionnaire)
 
 void addEdges(VerdictView& view, const Questionnaire& questionnaire)
 {
-    for (const decision::Sensitivity& each : view.verdict.edges)
-        view.edges.push_back({&each, bandIn(questionnaire, each.across)});
+    const double heaviest =
+        std::ranges::max(questionnaire.questions, {}, &curriculum::SurveyQuestion::weight).weight; // there is one
+    for (const decision::Sensitivity& each : view.verdict.edges) {
+        EdgeView& edge = view.edges.emplace_back(EdgeView{&each, bandIn(questionnaire, each.across), {}});
+        std::ranges::copy_if(each.weights, std::back_inserter(edge.weights),
+                             [=](const decision::WeightFlip& flip) { return flip.to <= heaviest; });
+    }
     std::ranges::stable_sort(view.edges, {}, [](const EdgeView& each) { return std::abs(each.sensitivity->gap); });
 }
 

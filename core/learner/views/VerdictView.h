@@ -34,6 +34,7 @@ struct EdgeView
 {
     const decision::Sensitivity* sensitivity = nullptr;
     const curriculum::Band* across = nullptr;
+    std::vector<decision::WeightFlip> weights; ///< those that make no question weigh more than the heaviest does
 };
 
 /// What the learner can sensibly do with the verdict.

@@ -77,15 +77,22 @@ TEST_CASE("when the work of a date is done, nothing is asked for until the next 
     CHECK(tuesday.activitiesLeftToday == 1);
 }
 
-TEST_CASE("time that an announced exercise holds today is for what can be done of its day", "[learner][views]")
+TEST_CASE("time that an announced exercise holds today is for what of its day fits into it", "[learner][views]")
 {
     LearnerFixture at;
     const Date monday = dateOf(kMonday);
-    const plan::Plan plan{littleTime(at),
-                          {{monday, {{"w1d1", "w1d1-l1", 12min}, {"w1d1", "w1d1-x1", 25min}}},
-                           {monday + kDay, {{"w1d1", "w1d1-quiz", 8min}}}}};
-    must(answerOf([&](const auto& done) { at.learner.plan().accept(plan, done); }));
+    const auto acceptWith = [&](const std::string& day, std::chrono::minutes announced) {
+        const plan::Plan plan{littleTime(at),
+                              {{monday, {{"w1d1", "w1d1-l1", 12min}, {day, day + "-x1", announced}}},
+                               {monday + kDay, {{"w1d1", "w1d1-quiz", 8min}}}}};
+        must(answerOf([&](const auto& done) { at.learner.plan().accept(plan, done); }));
+    };
     REQUIRE(read(at, "w1d1-l1"));
+    acceptWith("w1d1", 7min);
+    CHECK(todayView(at.learner).occasion == Occasion::DoneForToday);
+    acceptWith("w1d2", 25min);
+    CHECK(todayView(at.learner).occasion == Occasion::DoneForToday);
+    acceptWith("w1d1", 8min);
     CHECK(todayView(at.learner).occasion == Occasion::Study);
     CHECK(todayView(at.learner).next->id == "w1d1-quiz");
     takeQuizWithoutKnowing(at);

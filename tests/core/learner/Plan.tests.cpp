@@ -108,3 +108,26 @@ TEST_CASE("the first plan begins with the hours that were answered to \"Should I
     conclude(decision::Answer::at(0));
     CHECK(at.learner.plan().constraints().minutesPerDay == plan::kLeastPerDay);
 }
+
+TEST_CASE("an open-ended answer about the hours leaves the usual plan, which is four weeks of the shipped course",
+          "[learner][plan]")
+{
+    LearnerFixture at{shippedPack()};
+    const plan::Constraints usual = at.learner.plan().constraints();
+    const plan::Plan plan = must(at.learner.plan().propose(usual));
+    CHECK(*plan::finishOf(plan) < usual.start + std::chrono::days{28});
+    const auto* questionnaire = must(at.course.questionnaire());
+    CHECK(questionnaire->findQuestion("T1")->hoursAWeek->back() == 0);
+}
+
+TEST_CASE("what was only announced when its date passed is not missed", "[learner][plan]")
+{
+    LearnerFixture at;
+    accept(at, proposal(at));
+    REQUIRE(read(at, "w1d1-l1"));
+    REQUIRE(startQuiz(at));
+    while (at.learner.quiz().next("w1d1-quiz") != nullptr)
+        REQUIRE(answerQuiz(at, curriculum::DontKnow{}));
+    at.clock.advance(24h);
+    CHECK(at.learner.plan().preview(must(at.learner.plan().propose(at.learner.plan().constraints()))).isEmpty());
+}

@@ -98,6 +98,9 @@ TEST_CASE("the nearest edge comes first, each with the band behind it", "[learne
     const VerdictView view = viewAfter(at, shippedSheet(at, 2));
     REQUIRE(view.edges.size() == 2);
     CHECK(std::abs(view.edges[0].sensitivity->gap) <= std::abs(view.edges[1].sensitivity->gap));
-    for (const EdgeView& edge : view.edges)
+    for (const EdgeView& edge : view.edges) {
+        CHECK(edge.weights.size() < edge.sensitivity->weights.size()); // some would take more than the heaviest
+        CHECK(std::ranges::all_of(edge.weights, [](const auto& flip) { return flip.to <= 10; }));
         CHECK(nameOf(edge.across->id) == decision::nameOf(edge.sensitivity->across));
+    }
 }

@@ -7,6 +7,7 @@
 
 #include <QAccessible>
 #include <QDateEdit>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QSpinBox>
 
@@ -29,6 +30,7 @@ private slots:
     void moving_the_start_shows_each_day_before_and_after();
     void escape_leaves_everything_as_it_was();
     void undo_takes_back_what_was_entered_last();
+    void undo_works_in_the_fields_that_are_typed_in();
     void dates_off_are_added_and_removed();
     void being_behind_is_said_in_words();
 
@@ -167,6 +169,29 @@ void PathPageTests::undo_takes_back_what_was_entered_last()
     QTest::keyClick(sunday, Qt::Key_Z, Qt::ControlModifier);
     QTest::keyClick(sunday, Qt::Key_Z, Qt::ControlModifier); // there is nothing more, and that is no harm
     QCOMPARE(minutes->value(), usual);
+    QTest::keyClick(sunday, Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(minutes->value(), 120);
+}
+
+void PathPageTests::undo_works_in_the_fields_that_are_typed_in()
+{
+    SessionFixture fixture;
+    ShownPage page(pageOf(fixture), "plan");
+    auto* minutes = page.find<QSpinBox>("minutesPerDaySpinBox");
+    auto* field = minutes->findChild<QLineEdit*>();
+    const int usual = minutes->value();
+    minutes->setFocus();
+    QTest::keyClick(minutes, Qt::Key_Up);
+    QVERIFY(minutes->value() != usual);
+    QTest::keyClick(field, Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(minutes->value(), usual);
+    minutes->selectAll();
+    QTest::keyClicks(field, "180");
+    QTest::keyClick(field, Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(minutes->value(), usual);
+    QTest::keyClick(field, Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(minutes->value(), 180);
+    QVERIFY(page.find<QLabel>("weekHoursLabel")->text().startsWith("18 h"));
 }
 
 void PathPageTests::dates_off_are_added_and_removed()

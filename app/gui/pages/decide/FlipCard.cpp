@@ -69,7 +69,8 @@ private:
             addFewest(column, *across.fewest);
         else
             column.addWidget(makeLabel(tr("No answers could carry it there."), TextRole::Small));
-        addWeights(column, across.weights);
+        if (!edge.weights.empty())
+            addWeights(column, edge.weights);
         column.addSpacing(4);
     }
 
@@ -99,26 +100,21 @@ private:
         column.addWidget(makeLabel(tr("No single answer does it, and no smaller set of answers."), TextRole::Small));
     }
 
-    void addWeights(QVBoxLayout& column, std::vector<decision::WeightFlip> weights) const
+    void addWeights(QVBoxLayout& column, const std::vector<decision::WeightFlip>& weights) const
     {
-        const double most = std::ranges::max(m_questionnaire.questions, {}, &curriculum::SurveyQuestion::weight).weight;
-        std::erase_if(weights, [most](const decision::WeightFlip& weight) { return weight.to > most; });
-        if (weights.empty())
-            return;
-        column.addWidget(
-            new Disclosure(tr("Or if a question mattered more or less"), [self = *this, copy = std::move(weights)] {
-                auto* list = new QWidget;
-                auto* rows = new QVBoxLayout(list);
-                rows->setContentsMargins(0, 0, 0, 0);
-                rows->addWidget(makeLabel(tr("Each alone, all else unchanged:"), TextRole::Small));
-                const QLocale locale;
-                for (const decision::WeightFlip& weight : copy)
-                    rows->addWidget(makeLabel(tr("%1: importance %2 instead of %3")
-                                                  .arg(self.label(weight.question), locale.toString(weight.to, 'f', 1),
-                                                       locale.toString(weight.from, 'f', 0)),
-                                              TextRole::Small));
-                return list;
-            }));
+        column.addWidget(new Disclosure(tr("Or if a question mattered more or less"), [self = *this, copy = weights] {
+            auto* list = new QWidget;
+            auto* rows = new QVBoxLayout(list);
+            rows->setContentsMargins(0, 0, 0, 0);
+            rows->addWidget(makeLabel(tr("Each alone, all else unchanged:"), TextRole::Small));
+            const QLocale locale;
+            for (const decision::WeightFlip& weight : copy)
+                rows->addWidget(makeLabel(tr("%1: importance %2 instead of %3")
+                                              .arg(self.label(weight.question), locale.toString(weight.to, 'f', 1),
+                                                   locale.toString(weight.from, 'f', 0)),
+                                          TextRole::Small));
+            return list;
+        }));
     }
 
     [[nodiscard]] QString label(const std::string& id) const

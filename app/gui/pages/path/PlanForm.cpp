@@ -52,6 +52,7 @@ QDateEdit* makeDateEdit(const QString& name)
 {
     auto* edit = new QDateEdit;
     edit->setCalendarPopup(true);
+    edit->setKeyboardTracking(false);
     edit->setDisplayFormat(QStringLiteral("ddd d MMM yyyy"));
     edit->setAccessibleName(name);
     edit->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
@@ -90,6 +91,7 @@ PlanForm::PlanForm(QWidget* parent)
     m_minutes->setSuffix(tr(" min"));
     m_minutes->setAccessibleName(tr("Minutes a day"));
     m_minutes->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    m_minutes->setKeyboardTracking(false); // 180 is one change, not 1, 18 and 180
     keepFromWheel(*m_minutes);
 
     auto* column = new QVBoxLayout(this);

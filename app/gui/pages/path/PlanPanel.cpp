@@ -12,8 +12,10 @@
 #include "app/gui/widgets/Labels.h"
 #include "app/gui/widgets/TileLayout.h"
 
+#include <QAbstractSpinBox>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPointer>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -57,6 +59,8 @@ PlanPanel::PlanPanel(Session& session, QWidget* parent)
     m_problem->setObjectName("planProblemBanner");
     m_problem->hide();
     setFocusProxy(m_form);
+    for (QLineEdit* field : m_form->findChildren<QLineEdit*>())
+        field->installEventFilter(this);
     connect(m_form, &PlanForm::changed, this, &PlanPanel::remember);
     connect(m_form, &PlanForm::changed, this, &PlanPanel::showPreview);
 }
@@ -80,6 +84,7 @@ void PlanPanel::begin()
     const learner::PlanDesk& desk = std::as_const(m_session.learner()).plan();
     m_form->setConstraints(desk.constraints(), toQDate(desk.today()));
     m_entered = m_form->constraints();
+    m_undone.clear();
     m_enteredBefore.clear();
     showPreview();
 }
@@ -90,14 +95,15 @@ void PlanPanel::remember()
     if (now == m_entered)
         return;
     m_enteredBefore.push_back(std::exchange(m_entered, now));
+    m_undone.clear();
 }
 
-void PlanPanel::undo()
+void PlanPanel::goBack(std::vector<plan::Constraints>& from, std::vector<plan::Constraints>& to)
 {
-    if (m_enteredBefore.empty() || !m_form->isEnabled())
+    if (from.empty() || !m_form->isEnabled())
         return;
-    m_entered = std::move(m_enteredBefore.back());
-    m_enteredBefore.pop_back();
+    to.push_back(std::exchange(m_entered, std::move(from.back())));
+    from.pop_back();
     m_form->setConstraints(m_entered, toQDate(std::as_const(m_session.learner()).plan().today()));
     showPreview();
 }
@@ -148,18 +154,45 @@ void PlanPanel::setWaiting(bool isWaiting)
     m_cancel->setEnabled(!isWaiting);
 }
 
-// While the form is open, undo means the form and not what was done before.
+namespace {
+
+bool isUndoOrRedo(const QKeyEvent& event)
+{
+    return event.matches(QKeySequence::Undo) || event.matches(QKeySequence::Redo);
+}
+
+} // namespace
+
+// Within the form, undo means the form and not what was done before.
 bool PlanPanel::event(QEvent* event)
 {
-    if (event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent*>(event)->matches(QKeySequence::Undo))
+    if (event->type() == QEvent::ShortcutOverride && isUndoOrRedo(*static_cast<QKeyEvent*>(event)))
         event->accept();
     return QWidget::event(event);
+}
+
+// A field would undo its own text, or nothing, and keep the key.
+bool PlanPanel::eventFilter(QObject* watched, QEvent* event)
+{
+    const bool isKey = event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress;
+    if (!isKey || !isUndoOrRedo(*static_cast<QKeyEvent*>(event)))
+        return QWidget::eventFilter(watched, event);
+    if (event->type() == QEvent::ShortcutOverride) {
+        event->accept();
+        return true;
+    }
+    if (auto* field = qobject_cast<QAbstractSpinBox*>(watched->parent()))
+        field->interpretText(); // what was typed is a change, too
+    keyPressEvent(static_cast<QKeyEvent*>(event));
+    return true;
 }
 
 void PlanPanel::keyPressEvent(QKeyEvent* event)
 {
     if (event->matches(QKeySequence::Undo))
-        undo();
+        goBack(m_enteredBefore, m_undone);
+    else if (event->matches(QKeySequence::Redo))
+        goBack(m_undone, m_enteredBefore);
     else if (event->key() == Qt::Key_Escape && m_cancel->isEnabled())
         emit cancelled();
     else

@@ -39,6 +39,7 @@ signals:
 
 protected:
     bool event(QEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
@@ -47,7 +48,7 @@ private:
     void setWaiting(bool isWaiting);
     void showProblem(const QString& text);
     void remember();
-    void undo();
+    void goBack(std::vector<plan::Constraints>& from, std::vector<plan::Constraints>& to);
 
     Session& m_session;
     PlanForm* m_form;
@@ -58,6 +59,7 @@ private:
     std::optional<plan::Plan> m_proposal;
     plan::Constraints m_entered;                    ///< what the form says
     std::vector<plan::Constraints> m_enteredBefore; ///< for undo, the latest last
+    std::vector<plan::Constraints> m_undone;        ///< for redo
 };
 
 } // namespace secondstack::gui

@@ -76,13 +76,17 @@ QString stemLine(const Question& question)
     return plainFromMarkdown(toQString(question.stem)).simplified();
 }
 
-// The feedback of then; of a question that was never answered, or that has changed since, its answer.
+// What was answered, and what is to be said about it; only the solution where there was no answer, or where the
+// question has changed so that it would be judged otherwise today.
 QWidget* makeReview(const QuizQuestion& shown)
 {
     const Question& question = *shown.question;
-    const Response response = shown.response.value_or(DontKnow{});
     auto* view = new QuestionView(question, {});
-    view->recallGrade(response, grade(question, response).value_or(Grade{}));
+    const auto grade = curriculum::grade(question, shown.response.value_or(DontKnow{}));
+    if (shown.response && grade && grade->correct == shown.correct)
+        view->recallGrade(*shown.response, *grade);
+    else
+        view->showSolution();
     view->setContentsMargins(24, 0, 0, kGrid);
     return view;
 }

@@ -44,8 +44,10 @@ QWidget* LearnersCard::buildQuestion()
     auto* question = new QWidget;
     auto* column = new QVBoxLayout(question);
     column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(makeLabel(tr("A new learner has a file of their own and begins with the welcome page. This one "
-                                   "stays as it is, and is opened again here.")));
+    const QString text = tr("A new learner has a file of their own and begins with the welcome page. This one stays as "
+                            "it is, and is opened again here.");
+    column->addWidget(makeLabel(text));
+    no->setAccessibleDescription(text);
     auto* buttons = new QWidget;
     auto* row = new FlowLayout(buttons);
     row->addWidget(yes);
@@ -55,9 +57,9 @@ QWidget* LearnersCard::buildQuestion()
         question->setVisible(isAsking);
         m_add->setVisible(!isAsking);
     };
-    connect(m_add, &QPushButton::clicked, question, [ask, yes] {
+    connect(m_add, &QPushButton::clicked, question, [ask, no] {
         ask(true);
-        yes->setFocus(Qt::OtherFocusReason);
+        no->setFocus(Qt::OtherFocusReason);
     });
     connect(no, &QPushButton::clicked, question, [ask, add = m_add] {
         ask(false);
