@@ -33,10 +33,10 @@ struct SkillGap
 
 /// What kind of day it is, as far as studying goes.
 enum class Occasion {
-    Study,         ///< there is work, by the plan or because there is no plan
-    DoneForToday,  ///< what the plan puts on today is done, nothing of before is open, and no time of today is left over
-    Rest,          ///< a date the plan leaves free, whatever is left of before, or one without work that can be done
-    BeforeStart,   ///< the plan starts later
+    Study,        ///< there is work, by the plan or because there is no plan
+    DoneForToday, ///< what the plan puts on today is done, nothing of before is open, and no time of today is left over
+    Rest,         ///< a date the plan leaves free, whatever is left of before, or one without work that can be done
+    BeforeStart,  ///< the plan starts later
     EverythingDone ///< of what can be done
 };
 

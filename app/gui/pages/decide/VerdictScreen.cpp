@@ -89,8 +89,7 @@ void VerdictScreen::buildSteps()
         QPushButton* plan = add(tr("Plan four weeks anyway"), "planButton", ButtonKind::Secondary);
         connect(plan, &QPushButton::clicked, this,
                 [this] { emit placeRequested({kPathPage, QStringLiteral("plan")}); });
-        m_main = add(m_view.nextStep == NextStep::Keep ? tr("Compare in depth")
-                                                       : tr("Look at both side by side"),
+        m_main = add(m_view.nextStep == NextStep::Keep ? tr("Compare in depth") : tr("Look at both side by side"),
                      "compareButton", ButtonKind::Primary);
     }
     const Place place =
