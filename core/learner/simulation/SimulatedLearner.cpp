@@ -70,7 +70,9 @@ private:
 
     void acceptPlan()
     {
-        const auto plan = m_learner.plan().propose(m_learner.plan().constraints());
+        plan::Constraints constraints = m_learner.plan().constraints();
+        constraints.minutesPerDay = plan::kUsualPerDay; // they found more time than they thought
+        const auto plan = m_learner.plan().propose(constraints);
         if (plan)
             m_learner.plan().accept(*plan, noting());
         else

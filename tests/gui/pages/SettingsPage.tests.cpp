@@ -194,6 +194,11 @@ void SettingsPageTests::a_backup_is_made_and_listed()
     const QString name = QStringLiteral("restore-%1-Button")
                              .arg(QString::fromStdString(shown.fixture->backups().front().path.filename().string()));
     QTRY_VERIFY(shown.page->find(name) != nullptr);
+    QWidget* next = shown.page->find("exportButton"); // Tab goes on to the row that came last
+    do
+        next = next->nextInFocusChain();
+    while (!(next->focusPolicy() & Qt::TabFocus));
+    QCOMPARE(next->objectName(), name);
 }
 
 void SettingsPageTests::a_restore_says_what_it_will_do_before_it_is_asked_for()

@@ -180,6 +180,7 @@ void DataCard::confirm(const Candidate& candidate)
     row->addWidget(no);
     box->body()->addWidget(buttons);
     m_confirmation->addWidget(box);
+    putTabOrder(*m_card);
     no->setFocus(Qt::OtherFocusReason);
 }
 
