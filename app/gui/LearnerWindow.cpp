@@ -86,10 +86,7 @@ void LearnerWindow::start()
     showBadge();
     showSaving();
     if (m_session.isReadOnly())
-        m_window.notices().post({.id = QStringLiteral("readOnly"),
-                                 .tone = Tone::Warn,
-                                 .text = tr("This file was written by a newer version of the app, or may not be"
-                                            " changed. You can read everything; nothing will be saved.")});
+        m_window.notices().post({.id = QStringLiteral("readOnly"), .tone = Tone::Warn, .text = readOnlyText()});
     m_window.start(firstPlace());
     QTimer::singleShot(kLookAfterFile, this, [this] { m_session.lookAfterFile(); });
 }

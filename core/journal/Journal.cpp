@@ -111,6 +111,9 @@ Result<void> Journal::adoptFile()
 
 Result<std::vector<Event>> Journal::append(std::span<const EventDraft> drafts)
 {
+    if (isReadOnly())
+        return fail(ErrorKind::ReadOnly, "this file was written by a newer version of the app, and is only read",
+                    m_database.path().string(), "update the app");
     std::vector<Event> events;
     const auto done = m_database.transact([&]() -> Result<void> {
         auto writer = m_database.prepare("SELECT sequence, hlc, last_hash FROM writer WHERE epoch = ?");

@@ -17,4 +17,23 @@ std::optional<Date> finishOf(const Plan& plan)
     return plan.days.empty() ? std::nullopt : std::optional(plan.days.back().date);
 }
 
+Extent extentOf(const Plan& plan)
+{
+    Extent extent;
+    if (plan.days.empty())
+        return extent;
+    Minutes onLast{0};
+    for (const StudyDay& day : plan.days) {
+        onLast = Minutes{0};
+        for (const Entry& entry : day.entries)
+            onLast += entry.minutes;
+        extent.work += onLast;
+    }
+    extent.studyDays = static_cast<int>(plan.days.size());
+    extent.free = (extent.studyDays - 1) * plan.constraints.minutesPerDay - (extent.work - onLast);
+    const auto span = plan.days.back().date - plan.days.front().date + std::chrono::days{1};
+    extent.weeks = static_cast<int>(std::chrono::ceil<std::chrono::weeks>(span).count());
+    return extent;
+}
+
 } // namespace secondstack::plan

@@ -80,4 +80,17 @@ using Done = std::set<std::string, std::less<>>;
 /// The last date with work; nothing for an empty plan.
 [[nodiscard]] std::optional<Date> finishOf(const Plan& plan);
 
+/// What the dates of a plan add up to.
+struct Extent
+{
+    Minutes work{0};
+    Minutes free{0}; ///< what its study days hold and no activity fits into; the end of the last one is not counted
+    int studyDays = 0;
+    int weeks = 0; ///< from the start to the finish, one that is begun counts
+
+    bool operator==(const Extent&) const = default;
+};
+
+[[nodiscard]] Extent extentOf(const Plan& plan);
+
 } // namespace secondstack::plan

@@ -9,9 +9,11 @@
 #include <chrono>
 #include <cstdio>
 #include <functional>
+#include <optional>
 #include <set>
 #include <span>
 #include <sqlite3.h>
+#include <tuple>
 
 namespace secondstack::storage {
 
@@ -34,12 +36,7 @@ std::string stamp(Instant moment)
     return text;
 }
 
-std::string nameAt(Instant moment)
-{
-    return "backup-" + stamp(moment) + ".db";
-}
-
-bool readStamp(const std::string& name, Instant& moment)
+std::optional<Instant> readStamp(const std::string& text)
 {
     int y = 0;
     unsigned m = 0;
@@ -49,13 +46,27 @@ bool readStamp(const std::string& name, Instant& moment)
     int second = 0;
     int milli = 0;
     int used = 0;
-    const int fields = std::sscanf(name.c_str(), "backup-%4d%2u%2uT%2d%2d%2d%3dZ.db%n", &y, &m, &d, &hour, &minute,
-                                   &second, &milli, &used);
+    const int fields =
+        std::sscanf(text.c_str(), "%4d%2u%2uT%2d%2d%2d%3dZ%n", &y, &m, &d, &hour, &minute, &second, &milli, &used);
     const year_month_day date{year{y}, month{m}, day{d}};
-    if (fields != 7 || used != static_cast<int>(name.size()) || !date.ok())
-        return false;
-    moment = sys_days{date} + hours{hour} + minutes{minute} + seconds{second} + milliseconds{milli};
-    return true;
+    if (fields != 7 || used != static_cast<int>(text.size()) || !date.ok())
+        return std::nullopt;
+    return sys_days{date} + hours{hour} + minutes{minute} + seconds{second} + milliseconds{milli};
+}
+
+constexpr std::string_view kBackupHead = "backup-";
+constexpr std::string_view kBackupTail = ".db";
+
+std::string nameAt(Instant moment)
+{
+    return std::string(kBackupHead) + stamp(moment) + std::string(kBackupTail);
+}
+
+std::optional<Instant> momentOfBackup(const std::string& name)
+{
+    if (!name.starts_with(kBackupHead) || !name.ends_with(kBackupTail))
+        return std::nullopt;
+    return readStamp(name.substr(kBackupHead.size(), name.size() - kBackupHead.size() - kBackupTail.size()));
 }
 
 Result<void> copyPages(Database& source, const fs::path& part)
@@ -124,10 +135,10 @@ std::vector<BackupFile> backupsIn(const fs::path& folder)
 {
     std::vector<BackupFile> files;
     for (const fs::directory_entry& entry : entriesOf(folder)) {
-        Instant made{};
         std::error_code ignored;
-        if (entry.is_regular_file(ignored) && readStamp(entry.path().filename().string(), made))
-            files.push_back({entry.path(), made});
+        const auto made = momentOfBackup(entry.path().filename().string());
+        if (made && entry.is_regular_file(ignored))
+            files.push_back({entry.path(), *made});
     }
     std::sort(files.begin(), files.end(), [](const auto& a, const auto& b) { return a.made > b.made; });
     return files;
@@ -243,17 +254,17 @@ namespace {
 
 constexpr std::array kAsideMarks{".aside-", ".damaged-"}; // the second as earlier versions wrote it
 
-// When a file of this database, or a log of it, was set aside, as its name says; empty for any other name.
-std::string momentAside(const std::string& name, const std::string& database)
+// When a file of this database, or a log of it, was set aside, as its name says; nothing for any other name.
+std::optional<Instant> momentAside(const std::string& name, const std::string& database)
 {
     const std::size_t length = stamp({}).size();
     for (const std::string mark : kAsideMarks) {
         const std::size_t start = database.size() + mark.size();
         if (name.starts_with(database + mark) && name.size() >= start + length
             && std::ranges::find(kFileTails, name.substr(start + length)) != kFileTails.end())
-            return name.substr(start, length);
+            return readStamp(name.substr(start, length));
     }
-    return {};
+    return std::nullopt;
 }
 
 Result<void> moveDatabase(const fs::path& from, const fs::path& to, std::span<const char* const> tails = kFileTails)
@@ -289,19 +300,17 @@ Result<fs::path> setAside(const fs::path& database, Instant now)
     return aside;
 }
 
-std::vector<fs::path> setAsideFrom(const fs::path& database)
+std::vector<BackupFile> setAsideFrom(const fs::path& database)
 {
-    std::vector<std::pair<std::string, fs::path>> found;
+    std::vector<BackupFile> found;
     for (const fs::directory_entry& entry : entriesOf(database.has_parent_path() ? database.parent_path() : ".")) {
-        const std::string moment = momentAside(entry.path().filename().string(), database.filename().string());
-        if (!moment.empty())
-            found.emplace_back(moment, entry.path());
+        const auto moment = momentAside(entry.path().filename().string(), database.filename().string());
+        if (moment)
+            found.push_back({entry.path(), *moment});
     }
-    std::ranges::sort(found, std::ranges::greater{});
-    std::vector<fs::path> files;
-    for (auto& [moment, file] : found)
-        files.push_back(std::move(file));
-    return files;
+    std::ranges::sort(found, std::ranges::greater{},
+                      [](const BackupFile& file) { return std::tie(file.made, file.path); });
+    return found;
 }
 
 Result<void> putBack(const fs::path& aside, const fs::path& database)

@@ -62,7 +62,7 @@ void removeDatabase(const std::filesystem::path& database);
 [[nodiscard]] Result<std::filesystem::path> setAside(const std::filesystem::path& database, Instant now);
 
 /// What was set aside from this place, with logs, the newest first.
-[[nodiscard]] std::vector<std::filesystem::path> setAsideFrom(const std::filesystem::path& database);
+[[nodiscard]] std::vector<BackupFile> setAsideFrom(const std::filesystem::path& database);
 
 /// The way back, where nothing has taken the place. Errors: InvalidInput when something has.
 [[nodiscard]] Result<void> putBack(const std::filesystem::path& aside, const std::filesystem::path& database);

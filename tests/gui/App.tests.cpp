@@ -280,7 +280,7 @@ void AppTests::a_newer_file_is_read_only_and_stays_that()
     QTRY_VERIFY(isRefused);
     QCOMPARE(program.name(), std::string("Nia"));
     program->window()->navigator().go({kSettingsPage, QStringLiteral("data")});
-    QTRY_VERIFY(program.words().contains("restored when this file may be changed"));
+    QTRY_VERIFY(program.words().contains("restored when the app is as new as your file"));
     for (const QPushButton* each : program->window()->findChildren<QPushButton*>())
         QVERIFY(!each->objectName().startsWith("restore-"));
 }

@@ -62,7 +62,7 @@ def answer_questionnaire(window, hand):
 
 
 def make_plan(window, hand):
-    hand.press("Plan my four weeks")
+    hand.press("Plan my weeks")
     window.wait_text("When can you study?")
     hand.press("Accept these dates")
     window.wait_text("By your plan you finish")

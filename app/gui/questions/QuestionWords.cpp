@@ -72,6 +72,13 @@ QString verdictText(const Response& response, const Grade& grade)
     const auto right = std::ranges::count_if(grade.parts, [](const PartGrade& part) { return part.right; });
     if (right == 0)
         return Words::tr("✗ Not right");
+    if (const auto* chosen = std::get_if<ChosenOptions>(&response)) {
+        const auto toFind =
+            static_cast<qsizetype>(grade.parts.size()) - (static_cast<qsizetype>(chosen->ids.size()) - right);
+        const auto tooMany = static_cast<qsizetype>(chosen->ids.size()) - right;
+        const QString found = Words::tr("✗ Partly right: %1 of %2 found").arg(right).arg(toFind);
+        return tooMany == 0 ? found : Words::tr("%1, %2 too many").arg(found).arg(tooMany);
+    }
     // A line and what fits it; the option that was missed is no third part.
     const auto parts = std::holds_alternative<SpottedLine>(response) ? 2 : static_cast<int>(grade.parts.size());
     return Words::tr("✗ Partly right: %1 of %2").arg(right).arg(parts);

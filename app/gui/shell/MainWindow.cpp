@@ -116,9 +116,8 @@ void MainWindow::addWindowCommands()
     add("undo", tr("Undo"), work, {QKeySequence(Qt::CTRL | Qt::Key_Z)}, [this] { emit undoRequested(); });
     add("larger", tr("Larger text"), looks,
         {QKeySequence(Qt::CTRL | Qt::Key_Plus), QKeySequence(Qt::CTRL | Qt::Key_Equal)},
-        [this] { changeTextSize(+10); });
-    add("smaller", tr("Smaller text"), looks, {QKeySequence(Qt::CTRL | Qt::Key_Minus)},
-        [this] { changeTextSize(-10); });
+        [this] { changeTextSize(+1); });
+    add("smaller", tr("Smaller text"), looks, {QKeySequence(Qt::CTRL | Qt::Key_Minus)}, [this] { changeTextSize(-1); });
     add("normal", tr("Normal text size"), looks, {QKeySequence(Qt::CTRL | Qt::Key_0)}, [this] { changeTextSize(0); });
 }
 
@@ -126,7 +125,15 @@ void MainWindow::changeTextSize(int step)
 {
     Theme& theme = Theme::current();
     Appearance appearance = theme.appearance();
-    appearance.textPercent = step == 0 ? 100 : appearance.textPercent + step;
+    const auto isBelow = [now = appearance.textPercent](int size) { return size < now; };
+    const auto larger = std::ranges::upper_bound(kTextSizes, appearance.textPercent);
+    const auto atOrBelow = std::ranges::partition_point(kTextSizes, isBelow);
+    if (step == 0)
+        appearance.textPercent = Appearance{}.textPercent;
+    else if (step > 0 && larger != kTextSizes.end())
+        appearance.textPercent = *larger;
+    else if (step < 0 && atOrBelow != kTextSizes.begin())
+        appearance.textPercent = *std::prev(atOrBelow);
     theme.setAppearance(appearance);
 }
 

@@ -41,7 +41,7 @@ void RailEntry::setBadge(int count)
 void RailEntry::setNarrow(bool isNarrow)
 {
     m_isNarrow = isNarrow;
-    setToolTip(isNarrow ? plainToolTip(text()) : QString());
+    setPlainToolTip(*this, isNarrow ? text() : QString());
     updateGeometry();
 }
 

@@ -28,11 +28,11 @@ std::optional<std::int64_t> eventsIn(const fs::path& file, const Clock& clock)
     return stats ? std::optional(stats->events) : std::nullopt;
 }
 
-std::vector<fs::path> filesSetAside(const fs::path& profileFolder)
+std::vector<storage::BackupFile> filesSetAside(const fs::path& profileFolder)
 {
     auto found = storage::setAsideFrom(databaseIn(profileFolder));
-    std::erase_if(found, [](const fs::path& file) {
-        const std::string name = file.filename().string();
+    std::erase_if(found, [](const storage::BackupFile& file) {
+        const std::string name = file.path.filename().string();
         return std::ranges::any_of(storage::kFileTails,
                                    [&](const std::string tail) { return !tail.empty() && name.ends_with(tail); });
     });

@@ -20,6 +20,6 @@ namespace secondstack::gui {
 [[nodiscard]] std::optional<std::int64_t> eventsIn(const std::filesystem::path& file, const Clock& clock);
 
 /// Files of this learner that were set aside by a repair or a restore, the newest first. Reads the disk.
-[[nodiscard]] std::vector<std::filesystem::path> filesSetAside(const std::filesystem::path& profileFolder);
+[[nodiscard]] std::vector<storage::BackupFile> filesSetAside(const std::filesystem::path& profileFolder);
 
 } // namespace secondstack::gui

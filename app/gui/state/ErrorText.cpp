@@ -34,6 +34,12 @@ QString headlineFor(const Error& error)
     return {};
 }
 
+QString readOnlyText()
+{
+    return tr("This file was written by a newer version of the app. You can read everything, and nothing is saved."
+              " Update the app to go on with it.");
+}
+
 QString explanationFor(const Error& error)
 {
     QString text = headlineFor(error) + QLatin1Char('\n') + toQString(error.message);

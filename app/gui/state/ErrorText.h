@@ -14,4 +14,7 @@ namespace secondstack::gui {
 /// twice.
 [[nodiscard]] QString explanationFor(const Error& error);
 
+/// For a learner's file that is only read, why and what to do.
+[[nodiscard]] QString readOnlyText();
+
 } // namespace secondstack::gui

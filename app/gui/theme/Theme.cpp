@@ -104,7 +104,8 @@ Theme& Theme::current()
 void Theme::setAppearance(const Appearance& appearance)
 {
     Appearance wanted = appearance;
-    wanted.textPercent = std::clamp(wanted.textPercent, 80, 200);
+    wanted.textPercent = *std::ranges::min_element(
+        kTextSizes, {}, [percent = appearance.textPercent](int size) { return std::abs(size - percent); });
     if (wanted == m_appearance)
         return;
     m_appearance = wanted;

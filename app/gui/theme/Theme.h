@@ -6,18 +6,23 @@
 #include <QFont>
 #include <QObject>
 
+#include <array>
+
 class QApplication;
 
 namespace secondstack::gui {
 
 enum class Scheme { System, Light, Dark };
 
+/// The sizes of text that are offered, in percent.
+inline constexpr std::array kTextSizes{80, 90, 100, 110, 125, 150, 175, 200};
+
 /// What the user may choose about looks.
 struct Appearance
 {
     Scheme scheme = Scheme::System;
     bool highContrast = false;
-    int textPercent = 100; ///< 80 to 200
+    int textPercent = 100; ///< within kTextSizes
     bool reducedMotion = false;
 
     bool operator==(const Appearance&) const = default;
@@ -54,7 +59,7 @@ public:
     [[nodiscard]] const Tokens& tokens() const { return m_tokens; }
     [[nodiscard]] bool isMotionReduced() const { return m_appearance.reducedMotion; }
 
-    /// Takes effect at once in every window. The text size is kept within 80 to 200 %.
+    /// Takes effect at once in every window. Of the text sizes the nearest one offered is taken.
     void setAppearance(const Appearance& appearance);
 
     [[nodiscard]] QFont font(TextRole role) const;

@@ -55,6 +55,7 @@ QPushButton* Banner::addStep(const QString& text)
 {
     QPushButton* button = makeButton(text);
     m_row->addWidget(button);
+    button->show(); // at once, for the focus to find it in a banner that is shown
     return button;
 }
 

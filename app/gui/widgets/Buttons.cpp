@@ -4,6 +4,8 @@
 #include "app/gui/widgets/Choosing.h"
 #include "app/gui/widgets/PlainText.h"
 
+#include <QApplication>
+#include <QPointer>
 #include <QPushButton>
 #include <QStyle>
 
@@ -56,6 +58,20 @@ void setButtonText(QPushButton& button, const QString& text)
 {
     button.setText(withoutMnemonics(text));
     button.setAccessibleName(text);
+}
+
+std::function<void()> disabled(QPushButton& button)
+{
+    const bool hadFocus = button.hasFocus();
+    button.setEnabled(false);
+    const QPointer<QWidget> meanwhile = QApplication::focusWidget();
+    return [button = QPointer(&button), hadFocus, meanwhile] {
+        if (!button)
+            return;
+        button->setEnabled(true);
+        if (hadFocus && QApplication::focusWidget() == meanwhile)
+            button->setFocus(Qt::OtherFocusReason);
+    };
 }
 
 } // namespace secondstack::gui

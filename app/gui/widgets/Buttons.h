@@ -3,6 +3,8 @@
 
 #include <QString>
 
+#include <functional>
+
 class QPushButton;
 class QWidget;
 
@@ -22,5 +24,8 @@ enum class ButtonKind {
 
 void setButtonKind(QPushButton& button, ButtonKind kind);
 void setButtonText(QPushButton& button, const QString& text);
+
+/// Disables the button while what it began is under way. Returns what ends this, and gives it back the focus it had.
+[[nodiscard]] std::function<void()> disabled(QPushButton& button);
 
 } // namespace secondstack::gui

@@ -14,6 +14,8 @@
 #include <QTimer>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace secondstack::gui {
 namespace {
 
@@ -101,7 +103,10 @@ void CodeView::setRunnable(bool isRunnable)
 void CodeView::setRunning(bool isRunning)
 {
     m_runButton->setText(isRunning ? tr("Running…") : tr("▷ Run"));
-    m_runButton->setEnabled(!isRunning);
+    if (isRunning)
+        m_enableRun = disabled(*m_runButton);
+    else if (m_enableRun)
+        std::exchange(m_enableRun, {})();
 }
 
 int CodeView::fullWidth() const

@@ -6,6 +6,8 @@
 
 #include <QFrame>
 
+#include <functional>
+
 class QPushButton;
 
 namespace secondstack::gui {
@@ -52,6 +54,7 @@ private:
     Pill* m_pill;
     QPushButton* m_copyButton;
     QPushButton* m_runButton;
+    std::function<void()> m_enableRun; // while it runs
     CodeArea* m_area;
 };
 

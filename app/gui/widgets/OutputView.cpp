@@ -30,6 +30,7 @@ OutputView::OutputView(QWidget* parent)
     m_verdict->setContentsMargins(14, 0, 14, 10);
     m_area->setMaximumVisibleLines(kVisibleLines);
     m_area->setAccessibleName(tr("Output"));
+    setFocusProxy(m_area);
     setRun({}, {});
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/widgets/PlainText.h"
 
+#include <QWidget>
+
 namespace secondstack::gui {
 namespace {
 
@@ -46,9 +48,12 @@ QString withoutLastLineEnds(QString text)
     return text;
 }
 
-QString plainToolTip(const QString& text)
+void setPlainToolTip(QWidget& widget, const QString& text)
 {
-    return QStringLiteral("<span>%1</span>").arg(withVisibleControls(text).toHtmlEscaped());
+    const QString visible = withVisibleControls(text);
+    // As HTML it wraps and is taken for nothing else; a screen reader would read the tags.
+    widget.setToolTip(visible.isEmpty() ? QString() : QStringLiteral("<span>%1</span>").arg(visible.toHtmlEscaped()));
+    widget.setAccessibleDescription(visible);
 }
 
 QString withoutMnemonics(const QString& text)

@@ -3,6 +3,8 @@
 
 #include <QString>
 
+class QWidget;
+
 namespace secondstack::gui {
 
 /// The text with control, bidirectional and zero-width characters spelt out, e.g. "[U+202E]", so that a name or a
@@ -15,7 +17,7 @@ namespace secondstack::gui {
 /// Text for a button or menu: "&" is a character, not a mnemonic.
 [[nodiscard]] QString withoutMnemonics(const QString& text);
 
-/// Text for a tool tip, which takes what looks like markup for markup.
-[[nodiscard]] QString plainToolTip(const QString& text);
+/// A tool tip that shows what looks like markup as it is. A screen reader reads it as the description.
+void setPlainToolTip(QWidget& widget, const QString& text);
 
 } // namespace secondstack::gui

@@ -49,11 +49,16 @@ Changes QuizLog::answerGiven(const journal::Fact& event, const Payload& payload)
     last.recorded = payload.slice("response");
     last.correct = *correct;
     last.day = dateOf(event.wall);
+    last.seed = 0;
 
     // A sitting that went on in two windows or on two machines has two answers to one question: the first one counts.
-    const auto sitting = m_open.find(payload.id("activity"));
-    if (sitting != m_open.end() && sitting->second.id == payload.id("sitting") && sitting->second.expects(question))
-        sitting->second.answers.push_back(*correct);
+    const auto found = m_open.find(payload.id("activity"));
+    if (found == m_open.end() || found->second.id != payload.id("sitting"))
+        return Change::Answers;
+    QuizSitting& sitting = found->second;
+    last.seed = sitting.seed;
+    if (sitting.expects(question))
+        sitting.answers.push_back(*correct);
     return Change::Answers;
 }
 

@@ -28,6 +28,7 @@ struct LastAnswer
     std::string recorded; ///< the response, as the event has it
     bool correct = false;
     Date day{};
+    int seed = 0; ///< of the sitting it was given in, for shownOrder()
 
     [[nodiscard]] curriculum::Response response() const;
 };

@@ -14,10 +14,9 @@ namespace {
 void showSitting(QuizView& view, const Learner& learner, const QuizSitting& sitting)
 {
     view.stage = QuizStage::Open;
-    view.seed = sitting.seed;
     view.answered = static_cast<int>(sitting.answers.size());
     for (std::size_t i = 0; i < sitting.questions.size(); ++i) {
-        QuizQuestion shown{learner.course().question(sitting.questions[i]), {}, {}};
+        QuizQuestion shown{learner.course().question(sitting.questions[i]), {}, {}, sitting.seed};
         if (i < sitting.answers.size())
             shown.correct = sitting.answers[i];
         view.questions.push_back(shown);
@@ -28,11 +27,12 @@ void showLastAnswers(QuizView& view, const Learner& learner)
 {
     view.stage = view.lastDone ? QuizStage::Finished : QuizStage::Untaken;
     for (const curriculum::Question* question : learner.course().questionsOf(*view.quiz)) {
-        QuizQuestion shown{question, {}, {}};
+        QuizQuestion shown{question, {}, {}, 0};
         const LastAnswer* last = learner.state().quizzes().lastAnswer(question->id);
         if (view.lastDone && last != nullptr) {
             shown.correct = last->correct;
             shown.response = last->response();
+            shown.seed = last->seed;
         }
         view.questions.push_back(shown);
     }

@@ -26,6 +26,7 @@ struct QuizQuestion
     const curriculum::Question* question = nullptr;
     std::optional<bool> correct;                  ///< nothing while it is not answered
     std::optional<curriculum::Response> response; ///< the last answer; only of a finished quiz
+    int seed = 0;                                 ///< with which it was shown, for shownOrder()
 };
 
 /// Everything the Quiz page shows.
@@ -37,7 +38,6 @@ struct QuizView
     std::vector<QuizQuestion> questions;        ///< open: in the order of the sitting; else in that of the pack
     int answered = 0;                           ///< of the open sitting
     int right = 0;                              ///< of those that are answered
-    int seed = 0;                               ///< of the open sitting, for shownOrder()
     std::optional<Date> lastDone;               ///< when it was finished last, if it was
     const curriculum::Activity* next = nullptr; ///< in the order of the pack; nullptr after the last
 };

@@ -97,7 +97,8 @@ std::string pagesOf(const LearnerFixture& at)
             << toIso(each.last) << '\n';
         const QuizView quiz = quizView(at.learner, each.quiz->id);
         out << "  quiz " << static_cast<int>(quiz.stage) << ' ' << quiz.answered << ' ' << quiz.right << ' '
-            << quiz.seed << ' ' << toIso(quiz.lastDone.value_or(Date{})) << '\n';
+            << (quiz.questions.empty() ? 0 : quiz.questions.front().seed) << ' '
+            << toIso(quiz.lastDone.value_or(Date{})) << '\n';
     }
     const auto proposed = at.learner.plan().propose(at.learner.plan().constraints());
     for (const plan::StudyDay& day : proposed->days) {

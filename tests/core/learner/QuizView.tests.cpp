@@ -4,6 +4,8 @@
 #include "tests/support/Catch.h"
 #include "tests/support/LearnerFixture.h"
 
+#include <algorithm>
+
 using namespace secondstack;
 using namespace secondstack::curriculum;
 using namespace secondstack::learner;
@@ -34,7 +36,8 @@ TEST_CASE("a quiz is untaken, then open with its answers, then finished", "[lear
     CHECK(open.right == 0);
     CHECK(open.questions[0].correct == false);
     CHECK_FALSE(open.questions[1].correct.has_value());
-    CHECK(open.seed == at.learner.state().quizzes().openSitting("w1d1-quiz")->seed);
+    const int seed = at.learner.state().quizzes().openSitting("w1d1-quiz")->seed;
+    CHECK(open.questions.front().seed == seed);
 
     while (const Question* question = at.learner.quiz().next("w1d1-quiz"))
         REQUIRE(answerQuiz(at, rightResponse(*question)));
@@ -42,6 +45,7 @@ TEST_CASE("a quiz is untaken, then open with its answers, then finished", "[lear
     CHECK(finished.stage == QuizStage::Finished);
     CHECK(finished.right == static_cast<int>(finished.questions.size()) - 1);
     CHECK(finished.lastDone.has_value());
+    CHECK(std::ranges::all_of(finished.questions, [&](const QuizQuestion& each) { return each.seed == seed; }));
 }
 
 TEST_CASE("what is no quiz is missing, and answers to an untaken quiz do not show", "[learner][views]")

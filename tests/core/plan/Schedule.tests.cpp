@@ -238,3 +238,13 @@ TEST_CASE("a pack day begins on a date in use where it ends on it or finds a thi
     }
     CHECK(shared > 100);
 }
+
+TEST_CASE("what a plan adds up to", "[plan][schedule]")
+{
+    const Plan plan = schedule({packDay("d1", {30, 40}), packDay("d2", {50, 20})}, fromMonday(60min)).value();
+    CHECK(written(plan)
+          == std::vector<std::string>{"2026-11-23: d1-1=30", "2026-11-24: d1-2=40", "2026-11-25: d2-1=50",
+                                      "2026-11-26: d2-2=20"});
+    CHECK(extentOf(plan) == Extent{.work = 140min, .free = 60min, .studyDays = 4, .weeks = 1});
+    CHECK(extentOf(Plan{}) == Extent{});
+}

@@ -96,9 +96,11 @@ TEST_CASE("what was set aside is found again, the newest first, also under the n
     REQUIRE(writeFile(folder / "b.db.aside-20260105T090000000Z", "another's").has_value());
     const auto aside = setAside(folder / "a.db", kStart);
     REQUIRE(aside.has_value());
-    CHECK(setAsideFrom(folder / "a.db")
-          == std::vector{folder / "a.db.damaged-20270105T090000000Z", *aside,
-                         folder / "a.db.damaged-20250105T090000000Z"});
+    CHECK(
+        setAsideFrom(folder / "a.db")
+        == std::vector<BackupFile>{{folder / "a.db.damaged-20270105T090000000Z", sys_days{2027y / January / 5} + 9h},
+                                   {*aside, kStart},
+                                   {folder / "a.db.damaged-20250105T090000000Z", sys_days{2025y / January / 5} + 9h}});
     CHECK(setAsideFrom(folder / "missing/a.db").empty());
 }
 

@@ -48,6 +48,7 @@ private slots:
     void a_row_leads_to_its_lesson_or_to_its_day();
     void a_row_shows_what_is_too_simple_and_its_program();
     void a_program_that_cannot_run_here_says_what_to_do();
+    void tab_goes_on_to_what_was_just_unfolded();
     void every_tab_has_its_place_and_shows_its_texts();
     void opinions_are_marked();
 
@@ -151,6 +152,32 @@ void ComparePageTests::a_program_that_cannot_run_here_says_what_to_do()
     emit code->runRequested();
     QTRY_VERIFY(page.find("runAgainButton") != nullptr);
     QVERIFY(page.words().contains("What it prints:")); // what it would have printed stays
+}
+
+void ComparePageTests::tab_goes_on_to_what_was_just_unfolded()
+{
+    SessionFixture fixture;
+    SampleRunner runner({{}, {}, {}}, [] { return std::make_unique<NoPrograms>(); });
+    ShownPage page(std::make_unique<ComparePage>(*fixture, &runner));
+    auto* unfold = page.find<QPushButton>("check-concurrency-Button");
+    unfold->setFocus();
+    QTest::keyClick(unfold, Qt::Key_Space);
+    QTest::keyClick(unfold, Qt::Key_Tab);
+    auto* code = (*page).findChild<CodeView*>();
+    QVERIFY(code->isAncestorOf(QApplication::focusWidget()));
+    emit code->runRequested();
+    QTRY_VERIFY(page.find("runAgainButton") != nullptr);
+    QTRY_VERIFY(page.find("runAgainButton")->isVisible());
+    const auto isPassage = [](const QWidget* widget) {
+        return qobject_cast<const QAbstractButton*>(widget) == nullptr;
+    };
+    do
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    while (code->isAncestorOf(QApplication::focusWidget()) || isPassage(QApplication::focusWidget()));
+    QCOMPARE(QApplication::focusWidget(), page.find("runAgainButton"));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QTRY_VERIFY(QApplication::focusWidget() != nullptr
+                && QApplication::focusWidget()->objectName() == QLatin1String("runAgainButton"));
 }
 
 void ComparePageTests::every_tab_has_its_place_and_shows_its_texts()

@@ -6,8 +6,8 @@
 #include "tests/support/SessionFixture.h"
 
 #include <QAccessible>
+#include <QCalendarWidget>
 #include <QDateEdit>
-#include <QLineEdit>
 #include <QPushButton>
 #include <QSpinBox>
 
@@ -31,6 +31,8 @@ private slots:
     void escape_leaves_everything_as_it_was();
     void undo_takes_back_what_was_entered_last();
     void undo_works_in_the_fields_that_are_typed_in();
+    void a_key_unfolds_the_calendar();
+    void short_study_days_say_what_they_cost();
     void dates_off_are_added_and_removed();
     void being_behind_is_said_in_words();
 
@@ -152,6 +154,10 @@ void PathPageTests::escape_leaves_everything_as_it_was()
     QVERIFY(!page.find("planPanel")->isVisible());
     QCOMPARE(QApplication::focusWidget(), page.find("planButton"));
     QVERIFY(fixture->state().plan().current() == before);
+    QCOMPARE(page.messages.size(), 1);
+    page.lastAction(); // it was a slip
+    QVERIFY(page.find("planPanel")->isVisible());
+    QCOMPARE(page.find<QSpinBox>("minutesPerDaySpinBox")->value(), 30);
 }
 
 void PathPageTests::undo_takes_back_what_was_entered_last()
@@ -178,20 +184,54 @@ void PathPageTests::undo_works_in_the_fields_that_are_typed_in()
     SessionFixture fixture;
     ShownPage page(pageOf(fixture), "plan");
     auto* minutes = page.find<QSpinBox>("minutesPerDaySpinBox");
-    auto* field = minutes->findChild<QLineEdit*>();
+    auto* start = page.find<QDateEdit>("startDateEdit");
+    const auto press = [](Qt::Key key, Qt::KeyboardModifiers modifiers = {}) {
+        QTest::keyClick(QApplication::focusWidget(), key, modifiers);
+    };
     const int usual = minutes->value();
     minutes->setFocus();
-    QTest::keyClick(minutes, Qt::Key_Up);
+    press(Qt::Key_Up);
     QVERIFY(minutes->value() != usual);
-    QTest::keyClick(field, Qt::Key_Z, Qt::ControlModifier);
+    press(Qt::Key_Z, Qt::ControlModifier);
     QCOMPARE(minutes->value(), usual);
     minutes->selectAll();
-    QTest::keyClicks(field, "180");
-    QTest::keyClick(field, Qt::Key_Z, Qt::ControlModifier);
-    QCOMPARE(minutes->value(), usual);
-    QTest::keyClick(field, Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+    QTest::keyClicks(QApplication::focusWidget(), "180");
+    QVERIFY(page.find<QLabel>("weekHoursLabel")->text().startsWith("18 h")); // at once
+    press(Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(minutes->value(), usual); // not 18: what was typed in one go is one step
+    press(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
     QCOMPARE(minutes->value(), 180);
-    QVERIFY(page.find<QLabel>("weekHoursLabel")->text().startsWith("18 h"));
+    const QDate first = start->date();
+    start->setFocus();
+    press(Qt::Key_Up);
+    QVERIFY(start->date() != first);
+    press(Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(start->date(), first);
+    QCOMPARE(minutes->value(), 180);
+}
+
+void PathPageTests::a_key_unfolds_the_calendar()
+{
+    SessionFixture fixture;
+    ShownPage page(pageOf(fixture), "plan");
+    auto* start = page.find<QDateEdit>("startDateEdit");
+    start->setFocus();
+    QTest::keyClick(start, Qt::Key_Down, Qt::AltModifier);
+    QTRY_VERIFY(start->calendarWidget()->isVisible());
+    QTest::keyClick(start->calendarWidget()->window(), Qt::Key_Escape);
+    QTRY_VERIFY(!start->calendarWidget()->isVisible());
+    QVERIFY(page.find("planPanel")->isVisible());
+}
+
+void PathPageTests::short_study_days_say_what_they_cost()
+{
+    SessionFixture fixture;
+    ShownPage page(pageOf(fixture), "plan");
+    auto* extent = page.find<QLabel>("planExtentLabel");
+    QVERIFY(extent->text().startsWith("4 weeks, with "));
+    QVERIFY2(!extent->text().contains("stay free"), qPrintable(extent->text()));
+    page.find<QSpinBox>("minutesPerDaySpinBox")->setValue(50);
+    QVERIFY(extent->text().contains("stay free"));
 }
 
 void PathPageTests::dates_off_are_added_and_removed()

@@ -52,7 +52,7 @@ public:
     [[nodiscard]] std::string setAside() const
     {
         const auto files = filesSetAside(folder.path());
-        return files.size() == 1 ? readFile(files.front(), 1 << 20).value_or("") : "";
+        return files.size() == 1 ? readFile(files.front().path, 1 << 20).value_or("") : "";
     }
 
     static inline const std::string kDamage = std::string(5000, '?');

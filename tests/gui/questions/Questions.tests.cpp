@@ -17,6 +17,7 @@
 #include <QTest>
 #include <QTextEdit>
 
+#include <algorithm>
 #include <memory>
 #include <set>
 
@@ -35,6 +36,7 @@ private slots:
     void every_type_is_there();
     void a_right_answer_comes_back_as_it_was_put_in_whatever_the_shuffle();
     void an_untouched_question_asks_for_an_answer_first();
+    void a_choice_that_is_partly_right_counts_what_was_found_and_what_is_too_much();
     void a_view_shows_the_grade_in_words_and_cannot_be_changed_then();
     void not_knowing_shows_the_right_answer();
     void what_could_not_be_kept_can_be_given_again();
@@ -110,6 +112,17 @@ void QuestionTests::an_untouched_question_asks_for_an_answer_first()
         QCOMPARE(answered.size(), 0);
         QVERIFY(view.findChild<QLabel*>("questionMessage")->isVisible());
     }
+}
+
+void QuestionTests::a_choice_that_is_partly_right_counts_what_was_found_and_what_is_too_much()
+{
+    const Question& question = first(QuestionType::Multiple);
+    const auto& options = std::get<MultipleChoice>(question.body).options.list;
+    const auto toFind = std::ranges::count_if(options, &Option::correct);
+    const ChosenOptions oneOfEach{{std::ranges::find(options, true, &Option::correct)->id,
+                                   std::ranges::find(options, false, &Option::correct)->id}};
+    QCOMPARE(verdictText(oneOfEach, *grade(question, oneOfEach)),
+             QString("✗ Partly right: 1 of %1 found, 1 too many").arg(toFind));
 }
 
 void QuestionTests::a_view_shows_the_grade_in_words_and_cannot_be_changed_then()

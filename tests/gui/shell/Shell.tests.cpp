@@ -148,7 +148,7 @@ void ShellTests::control_plus_and_zero_change_the_text_size()
 {
     press(Qt::Key_Plus, Qt::ControlModifier);
     press(Qt::Key_Plus, Qt::ControlModifier);
-    QCOMPARE(m_theme.appearance().textPercent, 120);
+    QCOMPARE(m_theme.appearance().textPercent, 125);
     press(Qt::Key_Minus, Qt::ControlModifier);
     QCOMPARE(m_theme.appearance().textPercent, 110);
     press(Qt::Key_0, Qt::ControlModifier);
@@ -183,7 +183,7 @@ void ShellTests::the_rail_goes_narrow_in_a_small_window()
     QVERIFY(m_window->rail().width() < wide / 2);
     m_window->resize(1200, 700);
     QTRY_VERIFY(!m_window->rail().isNarrow());
-    m_theme.setAppearance({.scheme = Scheme::Light, .textPercent = 160});
+    m_theme.setAppearance({.scheme = Scheme::Light, .textPercent = 175});
     QVERIFY(m_window->rail().isNarrow());
 }
 

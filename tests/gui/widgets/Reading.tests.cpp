@@ -164,7 +164,10 @@ void ReadingTests::https_links_are_links_and_only_a_signal()
 
 void ReadingTests::hidden_characters_are_spelt_out()
 {
-    QCOMPARE(plainToolTip("<b>x</b> & y"), QString("<span>&lt;b&gt;x&lt;/b&gt; &amp; y</span>"));
+    QWidget widget;
+    setPlainToolTip(widget, "<b>x</b> & y");
+    QCOMPARE(widget.toolTip(), QString("<span>&lt;b&gt;x&lt;/b&gt; &amp; y</span>"));
+    QCOMPARE(widget.accessibleDescription(), QString("<b>x</b> & y"));
     QCOMPARE(withVisibleControls("a\r\nb\tc"), QString("a\nb\tc"));
     QCOMPARE(withVisibleControls(QString("a") + QChar(0x200B) + QChar(0x2066)), QString("a[U+200B][U+2066]"));
     QCOMPARE(withVisibleControls(QString(QChar(0x1B)) + "[31m"), QString("[U+001B][31m"));

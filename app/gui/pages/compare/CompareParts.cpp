@@ -67,7 +67,7 @@ QPushButton* makeLessonLink(const std::string& lesson, const CompareContext& con
         return nullptr;
     QPushButton* link = makeButton(dayName(pack, *day) + QStringLiteral(" ›"), ButtonKind::Link);
     link->setAccessibleName(Words::tr("Learn it: %1").arg(toQString(activity->title)));
-    link->setToolTip(plainToolTip(toQString(activity->title)));
+    setPlainToolTip(*link, toQString(activity->title));
     QObject::connect(link, &QPushButton::clicked, &context.page,
                      [&page = context.page, place = placeOf(*activity, *day)] { emit page.placeRequested(place); });
     return link;

@@ -14,6 +14,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QShortcut>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -34,6 +35,7 @@ RowsTab::RowsTab(const curriculum::Comparison& comparison, const CompareContext&
     : QWidget(parent)
     , m_filter(new QLineEdit)
     , m_choices(new QButtonGroup(this))
+    , m_matching(makeLine({}, TextRole::Small))
     , m_recalled(makeLine({}, TextRole::Small))
     , m_head(buildHead())
     , m_nothing(new EmptyState(QStringLiteral("search"), tr("No row contains that"),
@@ -71,7 +73,11 @@ QWidget* RowsTab::buildTools()
     m_filter->setClearButtonEnabled(true);
     m_filter->setMinimumWidth(Theme::current().px(200));
     connect(m_filter, &QLineEdit::textChanged, this, &RowsTab::filter);
+    auto* clear = new QShortcut(Qt::Key_Escape, m_filter, m_filter, &QLineEdit::clear, Qt::WidgetShortcut);
+    connect(m_filter, &QLineEdit::textChanged, clear,
+            [clear](const QString& text) { clear->setEnabled(!text.isEmpty()); });
     row->addWidget(m_filter);
+    row->addWidget(m_matching);
     const auto add = [&](const QString& text, const char* name, int id) {
         QPushButton* chip = makeButton(text, ButtonKind::Choice);
         chip->setCheckable(true);
@@ -128,13 +134,14 @@ void RowsTab::resizeEvent(QResizeEvent* event)
 void RowsTab::filter(const QString& text)
 {
     const QString wanted = text.trimmed();
-    bool isAny = false;
+    int shown = 0;
     for (RowView* row : m_rows) {
         const bool isShown = row->contains(wanted);
         row->setVisible(isShown);
-        isAny = isAny || isShown;
+        shown += isShown ? 1 : 0;
     }
-    m_nothing->setVisible(!isAny);
+    m_nothing->setVisible(shown == 0);
+    m_matching->setText(wanted.isEmpty() ? QString() : tr("%1 of %2 rows").arg(shown).arg(m_rows.size()));
 }
 
 void RowsTab::cover(std::optional<Side> side)

@@ -38,6 +38,7 @@ private:
     QList<RowView*> m_rows;
     QLineEdit* m_filter;
     QButtonGroup* m_choices;
+    QLabel* m_matching;
     QLabel* m_recalled;
     QWidget* m_head;
     EmptyState* m_nothing;

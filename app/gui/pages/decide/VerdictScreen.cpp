@@ -84,9 +84,9 @@ void VerdictScreen::buildSteps()
     connect(change, &QPushButton::clicked, this, &VerdictScreen::changeRequested);
     const bool isPlan = m_view.nextStep == NextStep::Plan;
     if (isPlan) {
-        m_main = add(tr("Plan my four weeks"), "planButton", ButtonKind::Primary);
+        m_main = add(tr("Plan my weeks"), "planButton", ButtonKind::Primary);
     } else {
-        QPushButton* plan = add(tr("Plan four weeks anyway"), "planButton", ButtonKind::Secondary);
+        QPushButton* plan = add(tr("Plan my weeks anyway"), "planButton", ButtonKind::Secondary);
         connect(plan, &QPushButton::clicked, this,
                 [this] { emit placeRequested({kPathPage, QStringLiteral("plan")}); });
         m_main = add(m_view.nextStep == NextStep::Keep ? tr("Compare in depth") : tr("Look at both side by side"),

@@ -16,6 +16,7 @@
 #include "app/gui/widgets/ScrollPage.h"
 
 #include <QLabel>
+#include <QPointer>
 #include <QPushButton>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -48,7 +49,7 @@ PathPage::PathPage(Session& session, QWidget* parent)
     m_planning->hide();
     connect(m_planButton, &QPushButton::clicked, this, &PathPage::openPlanning);
     connect(m_planning, &PlanPanel::planned, this, &PathPage::finishPlanning);
-    connect(m_planning, &PlanPanel::cancelled, this, &PathPage::closePlanning);
+    connect(m_planning, &PlanPanel::cancelled, this, &PathPage::cancelPlanning);
     connect(&session, &Session::changed, this, [this](learner::Changes changes) {
         if (changes.touch(Change::Activities | Change::Answers | Change::Plan))
             markDirty();
@@ -144,6 +145,11 @@ void PathPage::openPlanning()
 {
     if (!m_planning->isVisibleTo(this))
         m_planning->begin(); // otherwise what was entered stays
+    showPlanning();
+}
+
+void PathPage::showPlanning()
+{
     m_planning->show();
     m_planButton->hide();
     m_scroll->scrollToTop();
@@ -155,6 +161,16 @@ void PathPage::closePlanning()
     m_planning->hide();
     m_planButton->show();
     m_planButton->setFocus(Qt::OtherFocusReason);
+}
+
+void PathPage::cancelPlanning()
+{
+    closePlanning();
+    if (m_planning->isChanged())
+        emit messageRequested(tr("Your dates stay as they are"), tr("Back to the form"), [page = QPointer(this)] {
+            if (page)
+                page->showPlanning();
+        });
 }
 
 void PathPage::finishPlanning(const learner::Recorded& recorded)

@@ -39,7 +39,9 @@ private:
     void showHead(const learner::TodayView& today);
     [[nodiscard]] QWidget* buildLegend();
     void openPlanning();
+    void showPlanning();
     void closePlanning();
+    void cancelPlanning();
     void finishPlanning(const learner::Recorded& recorded);
     void toggleDay(const std::string& day);
     void goTo(const std::string& activity);

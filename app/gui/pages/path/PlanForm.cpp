@@ -9,12 +9,15 @@
 #include "core/plan/Schedule.h"
 
 #include <QCalendarWidget>
+#include <QCoreApplication>
 #include <QDateEdit>
-#include <QEvent>
 #include <QLabel>
 #include <QLocale>
+#include <QMouseEvent>
 #include <QPushButton>
 #include <QSpinBox>
+#include <QStyle>
+#include <QStyleOptionComboBox>
 #include <QTextCharFormat>
 #include <QVBoxLayout>
 
@@ -48,11 +51,37 @@ void keepFromWheel(QWidget& field)
     field.installEventFilter(new NoWheelUnlessFocused(&field));
 }
 
+/// Alt+Down and F4 unfold the calendar, as they unfold any list. Qt has the mouse alone for it.
+class CalendarByKey final : public QObject
+{
+public:
+    using QObject::QObject;
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override
+    {
+        if (event->type() != QEvent::KeyPress)
+            return false;
+        const auto& key = *static_cast<QKeyEvent*>(event);
+        if (key.key() != Qt::Key_F4 && !(key.key() == Qt::Key_Down && (key.modifiers() & Qt::AltModifier)))
+            return false;
+        auto& edit = *static_cast<QDateEdit*>(watched);
+        QStyleOptionComboBox option;
+        option.initFrom(&edit);
+        option.editable = true;
+        const QPointF arrow =
+            edit.style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxArrow, &edit).center();
+        QMouseEvent press(QEvent::MouseButtonPress, arrow, edit.mapToGlobal(arrow), Qt::LeftButton, Qt::LeftButton,
+                          Qt::NoModifier);
+        QCoreApplication::sendEvent(&edit, &press);
+        return true;
+    }
+};
+
 QDateEdit* makeDateEdit(const QString& name)
 {
     auto* edit = new QDateEdit;
     edit->setCalendarPopup(true);
-    edit->setKeyboardTracking(false);
     edit->setDisplayFormat(QStringLiteral("ddd d MMM yyyy"));
     edit->setAccessibleName(name);
     edit->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
@@ -61,6 +90,7 @@ QDateEdit* makeDateEdit(const QString& name)
     for (const Qt::DayOfWeek day : {Qt::Saturday, Qt::Sunday})
         edit->calendarWidget()->setWeekdayTextFormat(day, {}); // not red
     keepFromWheel(*edit);
+    edit->installEventFilter(new CalendarByKey(edit));
     return edit;
 }
 
@@ -91,7 +121,6 @@ PlanForm::PlanForm(QWidget* parent)
     m_minutes->setSuffix(tr(" min"));
     m_minutes->setAccessibleName(tr("Minutes a day"));
     m_minutes->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
-    m_minutes->setKeyboardTracking(false); // 180 is one change, not 1, 18 and 180
     keepFromWheel(*m_minutes);
 
     auto* column = new QVBoxLayout(this);

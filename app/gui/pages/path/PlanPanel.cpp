@@ -15,7 +15,6 @@
 #include <QAbstractSpinBox>
 #include <QKeyEvent>
 #include <QLabel>
-#include <QLineEdit>
 #include <QPointer>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -59,7 +58,7 @@ PlanPanel::PlanPanel(Session& session, QWidget* parent)
     m_problem->setObjectName("planProblemBanner");
     m_problem->hide();
     setFocusProxy(m_form);
-    for (QLineEdit* field : m_form->findChildren<QLineEdit*>())
+    for (QAbstractSpinBox* field : m_form->findChildren<QAbstractSpinBox*>())
         field->installEventFilter(this);
     connect(m_form, &PlanForm::changed, this, &PlanPanel::remember);
     connect(m_form, &PlanForm::changed, this, &PlanPanel::showPreview);
@@ -86,6 +85,7 @@ void PlanPanel::begin()
     m_entered = m_form->constraints();
     m_undone.clear();
     m_enteredBefore.clear();
+    setTyping(false);
     showPreview();
 }
 
@@ -94,8 +94,17 @@ void PlanPanel::remember()
     const plan::Constraints now = m_form->constraints();
     if (now == m_entered)
         return;
-    m_enteredBefore.push_back(std::exchange(m_entered, now));
+    const plan::Constraints before = std::exchange(m_entered, now);
+    if (!m_isStepTyped)
+        m_enteredBefore.push_back(before);
+    m_isStepTyped = m_isTyping;
     m_undone.clear();
+}
+
+void PlanPanel::setTyping(bool isTyping)
+{
+    m_isTyping = isTyping;
+    m_isStepTyped = m_isStepTyped && isTyping;
 }
 
 void PlanPanel::goBack(std::vector<plan::Constraints>& from, std::vector<plan::Constraints>& to)
@@ -113,8 +122,8 @@ void PlanPanel::showPreview()
     const learner::PlanDesk& desk = std::as_const(m_session.learner()).plan();
     m_proposal.reset();
     if (auto proposal = desk.propose(m_form->constraints())) {
-        m_preview->setChange(desk.preview(*proposal), toQDate(desk.today()));
-        if (!proposal->days.empty())
+        m_preview->setChange(desk.preview(*proposal), *proposal, toQDate(desk.today()));
+        if (!proposal->days.empty() && !m_session.isReadOnly())
             m_proposal = std::move(*proposal);
         m_problem->hide();
     } else {
@@ -122,6 +131,8 @@ void PlanPanel::showPreview()
         showProblem(explanationFor(error));
     }
     m_preview->setVisible(m_problem->isHidden());
+    if (m_session.isReadOnly())
+        showProblem(readOnlyText());
     m_accept->setEnabled(m_proposal.has_value());
 }
 
@@ -161,6 +172,12 @@ bool isUndoOrRedo(const QKeyEvent& event)
     return event.matches(QKeySequence::Undo) || event.matches(QKeySequence::Redo);
 }
 
+bool isText(const QKeyEvent& event)
+{
+    const bool isPrinted = !event.text().isEmpty() && event.text().front().isPrint();
+    return isPrinted || event.key() == Qt::Key_Backspace || event.key() == Qt::Key_Delete;
+}
+
 } // namespace
 
 // Within the form, undo means the form and not what was done before.
@@ -175,15 +192,19 @@ bool PlanPanel::event(QEvent* event)
 bool PlanPanel::eventFilter(QObject* watched, QEvent* event)
 {
     const bool isKey = event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress;
-    if (!isKey || !isUndoOrRedo(*static_cast<QKeyEvent*>(event)))
+    if (event->type() == QEvent::FocusOut)
+        setTyping(false);
+    if (!isKey)
         return QWidget::eventFilter(watched, event);
-    if (event->type() == QEvent::ShortcutOverride) {
-        event->accept();
-        return true;
-    }
-    if (auto* field = qobject_cast<QAbstractSpinBox*>(watched->parent()))
-        field->interpretText(); // what was typed is a change, too
-    keyPressEvent(static_cast<QKeyEvent*>(event));
+    const auto& key = *static_cast<QKeyEvent*>(event);
+    const bool isOurs = isUndoOrRedo(key);
+    if (event->type() == QEvent::KeyPress)
+        setTyping(!isOurs && isText(key));
+    if (!isOurs)
+        return QWidget::eventFilter(watched, event);
+    if (event->type() == QEvent::KeyPress)
+        keyPressEvent(static_cast<QKeyEvent*>(event));
+    event->accept();
     return true;
 }
 

@@ -30,6 +30,9 @@ public:
     /// Starts from what the learner said last.
     void begin();
 
+    /// Something was entered that is not accepted.
+    [[nodiscard]] bool isChanged() const { return !m_enteredBefore.empty(); }
+
     /// The preview anew: the plan in force, or what is done, has changed.
     void showPreview();
 
@@ -48,6 +51,7 @@ private:
     void setWaiting(bool isWaiting);
     void showProblem(const QString& text);
     void remember();
+    void setTyping(bool isTyping);
     void goBack(std::vector<plan::Constraints>& from, std::vector<plan::Constraints>& to);
 
     Session& m_session;
@@ -60,6 +64,8 @@ private:
     plan::Constraints m_entered;                    ///< what the form says
     std::vector<plan::Constraints> m_enteredBefore; ///< for undo, the latest last
     std::vector<plan::Constraints> m_undone;        ///< for redo
+    bool m_isTyping = false;                        ///< in a field; what is typed in one go is one step
+    bool m_isStepTyped = false;
 };
 
 } // namespace secondstack::gui

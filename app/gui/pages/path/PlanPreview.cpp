@@ -17,6 +17,7 @@ namespace secondstack::gui {
 namespace {
 
 constexpr int kNarrowestColumn = 190;
+constexpr int kWorthSaying = 6; // a sixth of the work
 
 QString finishChange(const plan::PlanChange& change, QDate today)
 {
@@ -34,30 +35,52 @@ QString finishChange(const plan::PlanChange& change, QDate today)
         .arg(words(*change.finishAfter), words(*change.finishBefore), difference);
 }
 
+QString extentText(const plan::Plan& proposal)
+{
+    const auto lengthOf = [](plan::Minutes minutes) { return durationText(static_cast<int>(minutes.count())); };
+    const plan::Extent extent = plan::extentOf(proposal);
+    if (extent.studyDays == 0)
+        return {};
+    QString text = PlanPreview::tr("%1, with %2 of %3 for %4 of work.")
+                       .arg(weeksText(extent.weeks), studyDaysText(extent.studyDays),
+                            lengthOf(proposal.constraints.minutesPerDay), lengthOf(extent.work));
+    if (kWorthSaying * extent.free > extent.work)
+        text += u' '
+                + PlanPreview::tr("An activity is begun where the whole of it fits, so %1 of them stay free. Longer"
+                                  " study days leave less over.")
+                      .arg(lengthOf(extent.free));
+    return text;
+}
+
 } // namespace
 
 PlanPreview::PlanPreview(const curriculum::Pack& pack, QWidget* parent)
     : QWidget(parent)
     , m_pack(pack)
     , m_finish(makeLabel({}, TextRole::BodyStrong))
+    , m_extent(makeLabel({}, TextRole::Small))
     , m_kept(makeLabel({}, TextRole::Small))
     , m_moves(new QVBoxLayout)
 {
     m_finish->setObjectName("planFinishLabel");
+    m_extent->setObjectName("planExtentLabel");
     m_moves->setSpacing(4);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(kGrid);
     column->addWidget(m_finish);
+    column->addWidget(m_extent);
     if (const QString written = writtenText(pack); !written.isEmpty())
         column->addWidget(makeLabel(written, TextRole::Small));
     column->addLayout(m_moves);
     column->addWidget(m_kept);
 }
 
-void PlanPreview::setChange(const plan::PlanChange& change, QDate today)
+void PlanPreview::setChange(const plan::PlanChange& change, const plan::Plan& proposal, QDate today)
 {
     m_finish->setText(finishChange(change, today));
+    m_extent->setText(extentText(proposal));
+    m_extent->setVisible(!m_extent->text().isEmpty());
     clearLayout(*m_moves);
     for (const plan::DayMove& move : change.days) {
         if (move.isMoved())

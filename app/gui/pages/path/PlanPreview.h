@@ -20,13 +20,14 @@ class PlanPreview final : public QWidget
 public:
     explicit PlanPreview(const curriculum::Pack& pack, QWidget* parent = nullptr);
 
-    void setChange(const plan::PlanChange& change, QDate today);
+    void setChange(const plan::PlanChange& change, const plan::Plan& proposal, QDate today);
 
 private:
     void addMove(const plan::DayMove& move, QDate today);
 
     const curriculum::Pack& m_pack;
     QLabel* m_finish;
+    QLabel* m_extent;
     QLabel* m_kept;
     QVBoxLayout* m_moves;
 };

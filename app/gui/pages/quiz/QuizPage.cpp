@@ -237,10 +237,11 @@ void QuizPage::start()
 void QuizPage::showQuestion()
 {
     m_index = m_view.answered;
-    const Question& question = *m_view.questions[static_cast<std::size_t>(m_index)].question;
+    const learner::QuizQuestion& shown = m_view.questions[static_cast<std::size_t>(m_index)];
+    const Question& question = *shown.question;
     m_scroll->setTitle(taskText(question.type()));
     QuestionSetup setup;
-    setup.seed = m_view.seed;
+    setup.seed = shown.seed;
     setup.showsNode = false;
     setup.nextText = m_index + 1 < static_cast<int>(m_view.questions.size()) ? tr("Next") : tr("See the result");
     m_question = new QuestionView(question, setup);

@@ -81,7 +81,7 @@ QString stemLine(const Question& question)
 QWidget* makeReview(const QuizQuestion& shown)
 {
     const Question& question = *shown.question;
-    auto* view = new QuestionView(question, {});
+    auto* view = new QuestionView(question, {.seed = shown.seed});
     const auto grade = curriculum::grade(question, shown.response.value_or(DontKnow{}));
     if (shown.response && grade && grade->correct == shown.correct)
         view->recallGrade(*shown.response, *grade);

@@ -113,15 +113,15 @@ void DataCard::show(const Found& found)
         m_list->addWidget(makeLabel(
             tr("There is none yet. One is made each day you learn, and when you close the app."), TextRole::Muted));
     if (m_session.isReadOnly() && !(found.backups.empty() && found.setAside.empty()))
-        m_list->addWidget(makeLabel(tr("They can be restored when this file may be changed."), TextRole::Muted));
+        m_list->addWidget(makeLabel(tr("They can be restored when the app is as new as your file."), TextRole::Muted));
     for (const storage::BackupFile& backup : found.backups)
         addCandidate({backup.path, momentText(backup.made)});
     if (found.setAside.empty())
         return;
     m_list->addSpacing(kGrid);
     m_list->addWidget(makeLabel(tr("Files that were put aside"), TextRole::SmallStrong));
-    for (const std::filesystem::path& file : found.setAside)
-        addCandidate({file, toQString(file.filename().string())});
+    for (const storage::BackupFile& file : found.setAside)
+        addCandidate({file.path, tr("Put aside on %1").arg(momentText(file.made))});
 }
 
 void DataCard::addCandidate(const Candidate& candidate)
@@ -180,18 +180,16 @@ void DataCard::confirm(const Candidate& candidate)
     row->addWidget(no);
     box->body()->addWidget(buttons);
     m_confirmation->addWidget(box);
-    putTabOrder(*m_card);
     no->setFocus(Qt::OtherFocusReason);
 }
 
 void DataCard::backUp()
 {
     m_error->hide();
-    m_backUp->setEnabled(false);
-    m_session.backUp([card = QPointer(this)](const Result<storage::BackupFile>& made) {
+    m_session.backUp([card = QPointer(this), enable = disabled(*m_backUp)](const Result<storage::BackupFile>& made) {
         if (!card)
             return;
-        card->m_backUp->setEnabled(true);
+        enable();
         if (!made)
             return card->showError(made.error());
         emit card->messageRequested(tr("Backup made"));
@@ -211,16 +209,16 @@ void DataCard::exportAll()
 void DataCard::exportTo(const QString& file)
 {
     m_error->hide();
-    m_export->setEnabled(false);
-    m_session.exportEvents(file.toStdString(), [card = QPointer(this), file](const Result<int>& lines) {
+    const auto done = [card = QPointer(this), file, enable = disabled(*m_export)](const Result<int>& lines) {
         if (!card)
             return;
-        card->m_export->setEnabled(true);
+        enable();
         if (lines)
             emit card->messageRequested(tr("Events written to %2: %1").arg(*lines).arg(file));
         else
             card->showError(lines.error());
-    });
+    };
+    m_session.exportEvents(file.toStdString(), done);
 }
 
 void DataCard::showError(const Error& error)

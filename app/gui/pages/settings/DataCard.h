@@ -44,7 +44,7 @@ private:
     struct Found
     {
         std::vector<storage::BackupFile> backups;
-        std::vector<std::filesystem::path> setAside;
+        std::vector<storage::BackupFile> setAside;
     };
 
     [[nodiscard]] QWidget* buildFolder();

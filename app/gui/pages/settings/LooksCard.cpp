@@ -18,8 +18,6 @@ namespace secondstack::gui {
 
 namespace {
 
-constexpr int kTextSizes[] = {80, 90, 100, 110, 125, 150, 175, 200};
-
 class LooksCard
 {
     Q_DECLARE_TR_FUNCTIONS(LooksCard)
@@ -81,13 +79,14 @@ private:
             row->addWidget(chip);
         }
         QObject::connect(group, &QButtonGroup::idClicked, chips, applier(m_preferences, change));
-        // The theme may change by key as well, to a value between the choices.
+        // The theme may change by key as well. Tab stops at the choice in force, the arrow keys go on from there.
         const auto show = [group, read] {
-            const int now = read(Theme::current().appearance());
-            group->setExclusive(false);
+            QAbstractButton* inForce = group->button(read(Theme::current().appearance()));
+            if (inForce == nullptr)
+                return;
+            inForce->setChecked(true);
             for (QAbstractButton* chip : group->buttons())
-                chip->setChecked(group->id(chip) == now);
-            group->setExclusive(true);
+                chip->setFocusPolicy(chip == inForce ? Qt::StrongFocus : Qt::ClickFocus);
         };
         QObject::connect(&Theme::current(), &Theme::changed, chips, show);
         show();

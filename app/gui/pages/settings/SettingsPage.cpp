@@ -106,6 +106,11 @@ Card* SettingsPage::buildName()
         makeLabel(tr("Tells the learners of this computer apart. It stays on this computer."), TextRole::Muted));
     card->body()->addLayout(row);
     card->body()->addWidget(m_nameError);
+    if (m_session.isReadOnly()) {
+        m_name->setEnabled(false);
+        save->setEnabled(false);
+        card->body()->addWidget(makeLabel(readOnlyText(), TextRole::Small));
+    }
     return card;
 }
 

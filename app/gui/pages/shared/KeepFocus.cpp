@@ -2,52 +2,8 @@
 #include "app/gui/pages/shared/KeepFocus.h"
 
 #include <QApplication>
-#include <QLayout>
 
 namespace secondstack::gui {
-
-namespace {
-
-void addFocusable(const QWidget& widget, QList<QWidget*>& found);
-
-void addFocusable(QWidget* widget, QList<QWidget*>& found)
-{
-    if (widget->focusPolicy() & Qt::TabFocus)
-        found.append(widget);
-    else
-        addFocusable(*widget, found);
-}
-
-void addFocusable(const QLayout& layout, QList<QWidget*>& found)
-{
-    for (int i = 0; i < layout.count(); ++i) {
-        QLayoutItem* item = layout.itemAt(i);
-        if (QWidget* widget = item->widget())
-            addFocusable(widget, found);
-        else if (const QLayout* inner = item->layout())
-            addFocusable(*inner, found);
-    }
-}
-
-void addFocusable(const QWidget& widget, QList<QWidget*>& found)
-{
-    if (const QLayout* layout = widget.layout()) {
-        addFocusable(*layout, found);
-        return;
-    }
-    for (QWidget* child : widget.findChildren<QWidget*>(Qt::FindDirectChildrenOnly))
-        addFocusable(child, found);
-}
-
-} // namespace
-
-void putTabOrder(const QWidget& page)
-{
-    QList<QWidget*> found;
-    addFocusable(page, found);
-    for (qsizetype i = 1; i < found.size(); ++i)
-        QWidget::setTabOrder(found[i - 1], found[i]);
-}
 
 KeepFocus::KeepFocus(QWidget& page) : m_page(page)
 {
@@ -60,7 +16,6 @@ KeepFocus::KeepFocus(QWidget& page) : m_page(page)
 
 KeepFocus::~KeepFocus()
 {
-    putTabOrder(m_page);
     const bool isStillThere = m_before && m_page.isAncestorOf(m_before);
     if (isStillThere || m_name.isEmpty())
         return;

@@ -7,11 +7,8 @@
 
 namespace secondstack::gui {
 
-/// Makes the Tab key go through a page as its layouts show it: what was added last would otherwise come last.
-void putTabOrder(const QWidget& page);
-
 /// While a page builds its content anew, remembers by name what had the focus, and gives it back to the widget that has
-/// this name afterwards. Then puts the Tab order right.
+/// this name afterwards.
 class KeepFocus
 {
 public:

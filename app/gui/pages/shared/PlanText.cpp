@@ -23,6 +23,11 @@ QString lengthOf(plan::Minutes minutes)
 
 } // namespace
 
+QString weeksText(int weeks)
+{
+    return weeks == 1 ? Words::tr("1 week") : Words::tr("%n weeks", nullptr, weeks);
+}
+
 QString daysText(int days)
 {
     return days == 1 ? Words::tr("1 day") : Words::tr("%n days", nullptr, days);

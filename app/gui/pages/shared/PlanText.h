@@ -22,7 +22,8 @@ namespace secondstack::gui {
 /// Ahead of the plan, behind it, or on it; empty without one. States it, and blames nobody.
 [[nodiscard]] QString paceText(const learner::TodayView& view);
 
-/// "1 day", "3 days", "1 study day", "3 study days"
+/// "1 week", "3 weeks", "1 day", "3 days", "1 study day", "3 study days"
+[[nodiscard]] QString weeksText(int weeks);
 [[nodiscard]] QString daysText(int days);
 [[nodiscard]] QString studyDaysText(int days);
 

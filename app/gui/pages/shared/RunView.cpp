@@ -14,6 +14,7 @@
 #include "app/gui/widgets/ScrollPage.h"
 #include "core/base/Text.h"
 
+#include <QApplication>
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
@@ -81,19 +82,20 @@ RunView::RunView(SampleRunner& runner, QWidget* parent)
 void RunView::run(const RunRequest& request)
 {
     m_request = request;
-    clearLayout(*m_problem);
     m_output->hide();
     m_caption->hide();
     m_said.clear();
     m_progress->show();
     QWidget::show();
+    if (isAncestorOf(QApplication::focusWidget()))
+        m_stop->setFocus(Qt::OtherFocusReason); // what was pressed here goes away
+    clearLayout(*m_problem);
     emit started();
     m_runner.run(request.program, *this, [this](const Result<SampleOutcome>& outcome) { show(outcome); });
 }
 
 void RunView::show(const Result<SampleOutcome>& outcome)
 {
-    m_progress->hide();
     const bool isReal = outcome && !outcome->needsConsent;
     if (isReal)
         showOutcome(*outcome);
@@ -105,6 +107,9 @@ void RunView::show(const Result<SampleOutcome>& outcome)
         showProblem(outcome.error());
     announce(*this, m_said.join(u'\n'));
     emit ended(isReal);
+    if (m_stop->hasFocus() && m_output->isVisibleTo(this))
+        m_output->setFocus(Qt::OtherFocusReason);
+    m_progress->hide();
 }
 
 QString RunView::command() const
@@ -149,19 +154,25 @@ void RunView::setCaption(const QString& text)
     m_said << text;
 }
 
+Banner& RunView::addBanner(const QString& text)
+{
+    m_said << text;
+    auto* banner = new Banner(Tone::Warn, text);
+    m_problem->addWidget(banner);
+    banner->show();
+    return *banner;
+}
+
 void RunView::showConsent()
 {
     const QString text = tr("This program comes with a course file, and this computer has no sandbox to run it in."
                             " It would run with your rights: it could read and change your files and use the network.");
-    m_said << text;
-    auto* banner = new Banner(Tone::Warn, text);
-    QPushButton* allow = banner->addStep(tr("Run it all the same"));
+    QPushButton* allow = addBanner(text).addStep(tr("Run it all the same"));
     allow->setObjectName("allowRunButton");
     connect(allow, &QPushButton::clicked, this, [this] {
         m_runner.setTrusted(true);
         run(m_request);
     });
-    m_problem->addWidget(banner);
 }
 
 void RunView::showStopped()
@@ -171,9 +182,8 @@ void RunView::showStopped()
 
 void RunView::showProblem(const Error& error)
 {
-    m_said << explanationFor(error);
-    auto* banner = new Banner(Tone::Warn, explanationFor(error));
-    QPushButton* again = banner->addStep(error.kind == ErrorKind::Unavailable ? tr("Look again") : tr("Try again"));
+    Banner& banner = addBanner(explanationFor(error));
+    QPushButton* again = banner.addStep(error.kind == ErrorKind::Unavailable ? tr("Look again") : tr("Try again"));
     again->setObjectName("runAgainButton");
     connect(again, &QPushButton::clicked, this, [this] {
         m_runner.forgetTools();
@@ -181,12 +191,11 @@ void RunView::showProblem(const Error& error)
     });
     Page* page = pageOf(*this);
     if (error.kind == ErrorKind::Unavailable && page != nullptr) {
-        QPushButton* help = banner->addStep(tr("How to set it up"));
+        QPushButton* help = banner.addStep(tr("How to set it up"));
         help->setObjectName("setUpCodeButton");
         connect(help, &QPushButton::clicked, page,
                 [page] { emit page->placeRequested({kSettingsPage, QStringLiteral("code")}); });
     }
-    m_problem->addWidget(banner);
     if (!m_request.recorded)
         return;
     m_output->setRun({}, *m_request.recorded);

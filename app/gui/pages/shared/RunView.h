@@ -15,6 +15,7 @@ class QVBoxLayout;
 
 namespace secondstack::gui {
 
+class Banner;
 class OutputView;
 
 /// What to run, and what to hold the output against.
@@ -44,6 +45,7 @@ signals:
 private:
     void show(const Result<SampleOutcome>& outcome);
     void showOutcome(const SampleOutcome& outcome);
+    [[nodiscard]] Banner& addBanner(const QString& text);
     void showConsent();
     void showStopped();
     void showProblem(const Error& error);

@@ -144,7 +144,7 @@ QWidget* TodayPage::buildActivities()
 
 QWidget* TodayPage::buildWeeks()
 {
-    auto* card = new Card(tr("Your four weeks"));
+    auto* card = new Card(tr("Your path"));
     card->body()->addWidget(new WeekShares(m_view.weeks));
     for (const QString& line : {finishText(m_view), paceText(m_view)}) {
         if (!line.isEmpty())
@@ -155,7 +155,7 @@ QWidget* TodayPage::buildWeeks()
 
 QWidget* TodayPage::buildPlanOffer()
 {
-    auto* card = new Card(tr("Plan your four weeks"));
+    auto* card = new Card(tr("Plan your weeks"));
     card->body()->addWidget(makeLabel(tr("Say when you can study, and see which day falls on which date. You can also"
                                          " begin without a plan: day 1 is open."),
                                       TextRole::Muted));
