@@ -7,6 +7,7 @@
 #include "app/gui/widgets/Glyph.h"
 #include "app/gui/widgets/KeyCap.h"
 #include "app/gui/widgets/Labels.h"
+#include "app/gui/widgets/PlainText.h"
 
 #include <QKeyEvent>
 #include <QLabel>
@@ -19,10 +20,17 @@
 
 namespace secondstack::gui {
 
+namespace {
+
+constexpr QMargins kColumnMargins{12, 16, 13, 16};
+constexpr int kFooterMargin = 10;
+
+} // namespace
+
 Rail::Rail(QWidget* parent) : QWidget(parent)
 {
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(12, 16, 13, 16);
+    column->setContentsMargins(kColumnMargins);
     column->setSpacing(4);
     buildBrand(*column);
     auto* scroll = new QScrollArea;
@@ -58,14 +66,14 @@ void Rail::buildBrand(QVBoxLayout& column)
 void Rail::buildFooter(QVBoxLayout& column)
 {
     m_footer = makeLabel({}, TextRole::Small);
-    m_footer->setContentsMargins(10, 4, 0, 0);
+    m_footer->setContentsMargins(kFooterMargin, 4, 0, 0);
     m_searchKeys = {new KeyCap(tr("Ctrl")), new KeyCap(QStringLiteral("K"))};
     m_search = makeButton(tr("find anything"), ButtonKind::Quiet);
     m_search->setFocusPolicy(Qt::NoFocus); // Ctrl+K is its key
     m_search->setToolTip(tr("Find anything (Ctrl+K)"));
     connect(m_search, &QPushButton::clicked, this, &Rail::paletteRequested);
     auto* row = new QHBoxLayout;
-    row->setContentsMargins(10, 0, 0, 0);
+    row->setContentsMargins(kFooterMargin, 0, 0, 0);
     row->setSpacing(4);
     for (QWidget* key : m_searchKeys)
         row->addWidget(key);
@@ -117,7 +125,14 @@ void Rail::setBadge(const QString& id, int count)
 
 void Rail::setFooter(const QString& text)
 {
-    m_footer->setText(text);
+    m_footerText = text;
+    QStringList lines = text.split(u'\n');
+    const int room = wideWidth() - kColumnMargins.left() - kColumnMargins.right() - kFooterMargin;
+    for (QString& line : lines) // a name may be longer than the rail is wide
+        line = m_footer->fontMetrics().elidedText(line, Qt::ElideRight, room);
+    m_footer->setText(lines.join(u'\n'));
+    m_footer->setAccessibleName(text);
+    setPlainToolTip(*m_footer, m_footer->text() == text ? QString() : text);
     m_footer->setVisible(!text.isEmpty() && !m_isNarrow);
 }
 
@@ -139,7 +154,7 @@ void Rail::applyForm()
     m_search->setText(m_isNarrow ? QString() : tr("find anything"));
     m_search->setIconSize(QSize(theme.px(20), theme.px(20)));
     m_search->setIcon(m_isNarrow ? icon(QStringLiteral("search")) : QIcon());
-    setFooter(m_footer->text());
+    setFooter(m_footerText);
     for (QLabel* heading : m_headings)
         heading->setVisible(!m_isNarrow);
     for (RailEntry* each : m_entries)

@@ -54,6 +54,7 @@ private:
     QHBoxLayout* m_brandRow = nullptr;
     QLabel* m_brand = nullptr;
     QLabel* m_footer = nullptr;
+    QString m_footerText; ///< which may be longer than what fits
     QList<QWidget*> m_searchKeys;
     QPushButton* m_search = nullptr;
     QList<RailEntry*> m_entries;

@@ -18,6 +18,7 @@
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace secondstack::gui {
@@ -29,12 +30,13 @@ bool isSame(const QString& one, const QString& other)
     return withoutTrailingSpace(one.toStdString()) == withoutTrailingSpace(other.toStdString());
 }
 
-Page* pageOf(QWidget& widget)
+template<typename Ancestor>
+Ancestor* ancestorOf(QWidget& widget)
 {
     QWidget* found = &widget;
-    while (found != nullptr && qobject_cast<Page*>(found) == nullptr)
+    while (found != nullptr && qobject_cast<Ancestor*>(found) == nullptr)
         found = found->parentWidget();
-    return qobject_cast<Page*>(found);
+    return qobject_cast<Ancestor*>(found);
 }
 
 QString protectionText(practice::Protection protection)
@@ -110,6 +112,11 @@ void RunView::show(const Result<SampleOutcome>& outcome)
     if (m_stop->hasFocus() && m_output->isVisibleTo(this))
         m_output->setFocus(Qt::OtherFocusReason);
     m_progress->hide();
+    // After the layout: what was just shown has its place only then.
+    QTimer::singleShot(0, this, [this] {
+        if (auto* page = ancestorOf<ScrollPage>(*this); page != nullptr && isVisible())
+            page->ensureWidgetVisible(this, 0, kGrid);
+    });
 }
 
 QString RunView::command() const
@@ -189,7 +196,7 @@ void RunView::showProblem(const Error& error)
         m_runner.forgetTools();
         run(m_request);
     });
-    Page* page = pageOf(*this);
+    Page* page = ancestorOf<Page>(*this);
     if (error.kind == ErrorKind::Unavailable && page != nullptr) {
         QPushButton* help = banner.addStep(tr("How to set it up"));
         help->setObjectName("setUpCodeButton");
