@@ -86,7 +86,7 @@ struct Extent
     Minutes work{0};
     Minutes free{0}; ///< what its study days hold and no activity fits into; the end of the last one is not counted
     int studyDays = 0;
-    int weeks = 0; ///< from the start to the finish, one that is begun counts
+    int weeks = 0; ///< from the first study day to the last, one that is begun counts
 
     bool operator==(const Extent&) const = default;
 };

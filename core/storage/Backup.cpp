@@ -45,13 +45,13 @@ std::optional<Instant> readStamp(const std::string& text)
     int minute = 0;
     int second = 0;
     int milli = 0;
-    int used = 0;
     const int fields =
-        std::sscanf(text.c_str(), "%4d%2u%2uT%2d%2d%2d%3dZ%n", &y, &m, &d, &hour, &minute, &second, &milli, &used);
+        std::sscanf(text.c_str(), "%4d%2u%2uT%2d%2d%2d%3dZ", &y, &m, &d, &hour, &minute, &second, &milli);
     const year_month_day date{year{y}, month{m}, day{d}};
-    if (fields != 7 || used != static_cast<int>(text.size()) || !date.ok())
+    if (fields != 7 || !date.ok())
         return std::nullopt;
-    return sys_days{date} + hours{hour} + minutes{minute} + seconds{second} + milliseconds{milli};
+    const Instant moment = sys_days{date} + hours{hour} + minutes{minute} + seconds{second} + milliseconds{milli};
+    return stamp(moment) == text ? std::optional(moment) : std::nullopt;
 }
 
 constexpr std::string_view kBackupHead = "backup-";

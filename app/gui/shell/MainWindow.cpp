@@ -5,6 +5,7 @@
 #include "app/gui/shell/Page.h"
 #include "app/gui/shell/Rail.h"
 #include "app/gui/shell/ShortcutSheet.h"
+#include "app/gui/shell/TabOrder.h"
 #include "app/gui/theme/Icons.h"
 #include "app/gui/theme/Theme.h"
 #include "app/gui/widgets/Toast.h"
@@ -32,16 +33,6 @@ QStringList localFiles(const QMimeData& data)
         if (url.isLocalFile())
             paths << url.toLocalFile();
     return paths;
-}
-
-/// The first widget inside `root` that takes part in Tab, in its order.
-QWidget* firstFocusable(QWidget& root)
-{
-    for (QWidget* each = root.nextInFocusChain(); each && each != &root; each = each->nextInFocusChain())
-        if (root.isAncestorOf(each) && each->isVisibleTo(&root) && each->isEnabled()
-            && (each->focusPolicy() & Qt::TabFocus))
-            return each;
-    return nullptr;
 }
 
 } // namespace
@@ -125,15 +116,9 @@ void MainWindow::changeTextSize(int step)
 {
     Theme& theme = Theme::current();
     Appearance appearance = theme.appearance();
-    const auto isBelow = [now = appearance.textPercent](int size) { return size < now; };
-    const auto larger = std::ranges::upper_bound(kTextSizes, appearance.textPercent);
-    const auto atOrBelow = std::ranges::partition_point(kTextSizes, isBelow);
-    if (step == 0)
-        appearance.textPercent = Appearance{}.textPercent;
-    else if (step > 0 && larger != kTextSizes.end())
-        appearance.textPercent = *larger;
-    else if (step < 0 && atOrBelow != kTextSizes.begin())
-        appearance.textPercent = *std::prev(atOrBelow);
+    const auto now = std::ranges::find(kTextSizes, appearance.textPercent) - kTextSizes.begin();
+    const auto wanted = std::clamp<std::ptrdiff_t>(now + step, 0, std::ssize(kTextSizes) - 1);
+    appearance.textPercent = step == 0 ? Appearance{}.textPercent : kTextSizes[static_cast<std::size_t>(wanted)];
     theme.setAppearance(appearance);
 }
 
@@ -192,7 +177,7 @@ void MainWindow::showPlace(const Place& place)
     m_stack->setCurrentWidget(page);
     m_rail->setCurrent(entry->railId.isEmpty() ? entry->id : entry->railId);
     setWindowTitle(page->title());
-    if (QWidget* first = isFocusElsewhere ? nullptr : firstFocusable(*page))
+    if (QWidget* first = isFocusElsewhere ? nullptr : firstTabStop(*page))
         first->setFocus(Qt::OtherFocusReason);
     page->activated();
 }
@@ -215,6 +200,11 @@ void MainWindow::openShortcutSheet()
 void MainWindow::fitRail()
 {
     m_rail->setNarrow(width() < qMax(kNarrowBelow, 4 * Rail::wideWidth()));
+}
+
+bool MainWindow::focusNextPrevChild(bool next)
+{
+    return moveFocus(*centralWidget(), next);
 }
 
 void MainWindow::resizeEvent(QResizeEvent* event)

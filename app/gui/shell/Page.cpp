@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/shell/Page.h"
 
-#include "app/gui/shell/TabOrder.h"
-
 #include <QTimer>
 
 namespace secondstack::gui {
@@ -26,12 +24,6 @@ void Page::markDirty()
         if (isVisible())
             refreshIfNeeded();
     });
-}
-
-bool Page::focusNextPrevChild(bool next)
-{
-    putTabOrder(*this);
-    return QWidget::focusNextPrevChild(next);
 }
 
 void Page::enter(const QString& argument)

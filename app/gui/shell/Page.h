@@ -68,9 +68,6 @@ signals:
 protected:
     virtual void refresh() = 0;
 
-    /// Tab goes as the page is laid out now, whenever its parts were made.
-    bool focusNextPrevChild(bool next) override;
-
 private:
     void refreshIfNeeded();
 

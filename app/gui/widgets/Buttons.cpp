@@ -4,7 +4,6 @@
 #include "app/gui/widgets/Choosing.h"
 #include "app/gui/widgets/PlainText.h"
 
-#include <QApplication>
 #include <QPointer>
 #include <QPushButton>
 #include <QStyle>
@@ -60,16 +59,17 @@ void setButtonText(QPushButton& button, const QString& text)
     button.setAccessibleName(text);
 }
 
-std::function<void()> disabled(QPushButton& button)
+std::function<void()> disableMeanwhile(QPushButton& button)
 {
-    const bool hadFocus = button.hasFocus();
+    // The window's, which it keeps while another program is used.
+    const bool hadFocus = button.window()->focusWidget() == &button;
     button.setEnabled(false);
-    const QPointer<QWidget> meanwhile = QApplication::focusWidget();
+    const QPointer<QWidget> meanwhile = button.window()->focusWidget();
     return [button = QPointer(&button), hadFocus, meanwhile] {
         if (!button)
             return;
         button->setEnabled(true);
-        if (hadFocus && QApplication::focusWidget() == meanwhile)
+        if (hadFocus && button->window()->focusWidget() == meanwhile)
             button->setFocus(Qt::OtherFocusReason);
     };
 }

@@ -26,6 +26,6 @@ void setButtonKind(QPushButton& button, ButtonKind kind);
 void setButtonText(QPushButton& button, const QString& text);
 
 /// Disables the button while what it began is under way. Returns what ends this, and gives it back the focus it had.
-[[nodiscard]] std::function<void()> disabled(QPushButton& button);
+[[nodiscard]] std::function<void()> disableMeanwhile(QPushButton& button);
 
 } // namespace secondstack::gui

@@ -103,9 +103,9 @@ void CodeView::setRunnable(bool isRunnable)
 void CodeView::setRunning(bool isRunning)
 {
     m_runButton->setText(isRunning ? tr("Running…") : tr("▷ Run"));
-    if (isRunning)
-        m_enableRun = disabled(*m_runButton);
-    else if (m_enableRun)
+    if (isRunning && !m_enableRun)
+        m_enableRun = disableMeanwhile(*m_runButton);
+    else if (!isRunning && m_enableRun)
         std::exchange(m_enableRun, {})();
 }
 

@@ -53,11 +53,6 @@ void Toast::showMessage(const QString& text, const QString& actionText, std::fun
     rememberFocus();
     fitText();
     show();
-    // Last in the order of Tab, behind whatever page has been built since.
-    if (QWidget* last = window()->previousInFocusChain(); !isAncestorOf(last)) {
-        setTabOrder(last, m_action);
-        setTabOrder(m_action, m_close);
-    }
     m_timer.start(m_duration);
     announce(*this, actionText.isEmpty() ? text : tr("%1. Key F6 for: %2").arg(text, actionText));
 }

@@ -49,16 +49,15 @@ Changes QuizLog::answerGiven(const journal::Fact& event, const Payload& payload)
     last.recorded = payload.slice("response");
     last.correct = *correct;
     last.day = dateOf(event.wall);
-    last.seed = 0;
+    const int* seed = findIn(m_seeds, payload.id("sitting"));
+    last.seed = seed != nullptr ? *seed : 0;
 
     // A sitting that went on in two windows or on two machines has two answers to one question: the first one counts.
     const auto found = m_open.find(payload.id("activity"));
     if (found == m_open.end() || found->second.id != payload.id("sitting"))
         return Change::Answers;
-    QuizSitting& sitting = found->second;
-    last.seed = sitting.seed;
-    if (sitting.expects(question))
-        sitting.answers.push_back(*correct);
+    if (found->second.expects(question))
+        found->second.answers.push_back(*correct);
     return Change::Answers;
 }
 
@@ -69,6 +68,7 @@ Changes QuizLog::quizStarted(const Payload& payload)
         std::string(payload.id("sitting")), activity, payload.ids("questions"), {}, payload.integer("seed")};
     if (activity.empty() || sitting.id.empty() || sitting.questions.empty())
         return {};
+    m_seeds[sitting.id] = sitting.seed;
     m_open[activity] = std::move(sitting);
     return Change::Answers;
 }

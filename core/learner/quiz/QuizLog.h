@@ -28,7 +28,7 @@ struct LastAnswer
     std::string recorded; ///< the response, as the event has it
     bool correct = false;
     Date day{};
-    int seed = 0; ///< of the sitting it was given in, for shownOrder()
+    int seed = 0; ///< of the sitting it was given in, for shownOrder(); 0 in a lesson
 
     [[nodiscard]] curriculum::Response response() const;
 };
@@ -74,6 +74,7 @@ private:
     std::map<std::string, Tally, std::less<>> m_skills;
     std::map<std::string, LastAnswer, std::less<>> m_last;
     std::map<std::string, QuizSitting, std::less<>> m_open; ///< by activity
+    std::map<std::string, int, std::less<>> m_seeds;        ///< by sitting, also of those that are over
 };
 
 } // namespace secondstack::learner

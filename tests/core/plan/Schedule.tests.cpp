@@ -247,4 +247,8 @@ TEST_CASE("what a plan adds up to", "[plan][schedule]")
                                       "2026-11-26: d2-2=20"});
     CHECK(extentOf(plan) == Extent{.work = 140min, .free = 60min, .studyDays = 4, .weeks = 1});
     CHECK(extentOf(Plan{}) == Extent{});
+    // 90 minutes over two dates, then a weekend, then a date of the next week.
+    const Plan longer = schedule({packDay("d1", {50, 50, 50}), packDay("d2", {90, 40})}, fromMonday(60min)).value();
+    CHECK(toIso(*finishOf(longer)) == "2026-11-30");
+    CHECK(extentOf(longer) == Extent{.work = 280min, .free = 60min, .studyDays = 6, .weeks = 2});
 }

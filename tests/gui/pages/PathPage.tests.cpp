@@ -32,6 +32,7 @@ private slots:
     void undo_takes_back_what_was_entered_last();
     void undo_works_in_the_fields_that_are_typed_in();
     void a_key_unfolds_the_calendar();
+    void a_date_from_the_calendar_is_one_step();
     void short_study_days_say_what_they_cost();
     void dates_off_are_added_and_removed();
     void being_behind_is_said_in_words();
@@ -208,6 +209,12 @@ void PathPageTests::undo_works_in_the_fields_that_are_typed_in()
     press(Qt::Key_Z, Qt::ControlModifier);
     QCOMPARE(start->date(), first);
     QCOMPARE(minutes->value(), 180);
+    minutes->setFocus();
+    minutes->selectAll();
+    press(Qt::Key_9);
+    press(Qt::Key_Z, Qt::ControlModifier); // what is no number yet goes, and nothing else
+    QCOMPARE(minutes->value(), 180);
+    QCOMPARE(minutes->cleanText(), QString("180"));
 }
 
 void PathPageTests::a_key_unfolds_the_calendar()
@@ -218,9 +225,28 @@ void PathPageTests::a_key_unfolds_the_calendar()
     start->setFocus();
     QTest::keyClick(start, Qt::Key_Down, Qt::AltModifier);
     QTRY_VERIFY(start->calendarWidget()->isVisible());
-    QTest::keyClick(start->calendarWidget()->window(), Qt::Key_Escape);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
     QTRY_VERIFY(!start->calendarWidget()->isVisible());
     QVERIFY(page.find("planPanel")->isVisible());
+    QTest::keyClick(page.find("acceptPlanButton"), Qt::Key_Escape);
+    QVERIFY(page.messages.isEmpty()); // nothing was changed
+}
+
+void PathPageTests::a_date_from_the_calendar_is_one_step()
+{
+    SessionFixture fixture;
+    ShownPage page(pageOf(fixture), "plan");
+    auto* start = page.find<QDateEdit>("startDateEdit");
+    const QDate before = start->date();
+    start->setFocus();
+    QTest::keyClick(start, Qt::Key_F4);
+    QTRY_VERIFY(start->calendarWidget()->isVisible());
+    for (const Qt::Key key : {Qt::Key_Right, Qt::Key_Right, Qt::Key_Return})
+        QTest::keyClick(QApplication::focusWidget(), key);
+    QTRY_VERIFY(!start->calendarWidget()->isVisible());
+    QCOMPARE(start->date(), before.addDays(2));
+    QTest::keyClick(start, Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(start->date(), before);
 }
 
 void PathPageTests::short_study_days_say_what_they_cost()

@@ -5,7 +5,10 @@
 
 #include <QAccessible>
 #include <QMimeData>
+#include <QPushButton>
 #include <QSignalSpy>
+#include <QTextEdit>
+#include <QVBoxLayout>
 
 using namespace secondstack::gui;
 
@@ -24,6 +27,7 @@ private slots:
     void control_digits_open_pages();
     void undo_is_asked_for_but_not_while_typing();
     void control_plus_and_zero_change_the_text_size();
+    void tab_goes_as_the_page_is_laid_out_and_round_through_the_rail();
     void the_rail_is_one_stop_and_arrows_move_in_it();
     void the_rail_goes_narrow_in_a_small_window();
     void a_screen_reader_goes_to_a_page();
@@ -153,6 +157,43 @@ void ShellTests::control_plus_and_zero_change_the_text_size()
     QCOMPARE(m_theme.appearance().textPercent, 110);
     press(Qt::Key_0, Qt::ControlModifier);
     QCOMPARE(m_theme.appearance().textPercent, 100);
+}
+
+void ShellTests::tab_goes_as_the_page_is_laid_out_and_round_through_the_rail()
+{
+    CountingPage& shown = *page("one");
+    auto* column = new QVBoxLayout(&shown);
+    const auto add = [&](const QString& name, QWidget* widget, int at = -1) {
+        widget->setObjectName(name);
+        column->insertWidget(at, widget);
+        return widget;
+    };
+    add("last", new QPushButton);
+    auto* box = new QWidget; // hands its focus on, as an editor of answers does
+    auto* inner = new QPushButton(box);
+    inner->setObjectName("inner");
+    box->setFocusProxy(inner);
+    add("box", box, 0);
+    auto* text = new QTextEdit;
+    text->setTabChangesFocus(true);
+    add("text", text, 1)->setFocusPolicy(Qt::ClickFocus);
+    add("hidden", new QPushButton, 0)->hide();
+    add("first", new QPushButton, 0); // what is seen first was made last
+    const auto stops = [&](Qt::Key key) {
+        QStringList names;
+        for (int presses = 0; presses < 4; ++presses) {
+            press(key, {});
+            const bool isInRail = m_window->rail().isAncestorOf(QApplication::focusWidget());
+            names << (isInRail ? "rail" : QApplication::focusWidget()->objectName());
+        }
+        return names;
+    };
+    QTest::qWait(0);
+    column->itemAt(0)->widget()->setFocus();
+    QCOMPARE(stops(Qt::Key_Tab), (QStringList{"inner", "last", "rail", "first"}));
+    QCOMPARE(stops(Qt::Key_Backtab), (QStringList{"rail", "last", "inner", "first"}));
+    text->setFocus(); // as by a click: Tab goes on from there
+    QCOMPARE(stops(Qt::Key_Tab), (QStringList{"last", "rail", "first", "inner"}));
 }
 
 void ShellTests::the_rail_is_one_stop_and_arrows_move_in_it()

@@ -74,6 +74,7 @@ QWidget* RowsTab::buildTools()
     m_filter->setMinimumWidth(Theme::current().px(200));
     connect(m_filter, &QLineEdit::textChanged, this, &RowsTab::filter);
     auto* clear = new QShortcut(Qt::Key_Escape, m_filter, m_filter, &QLineEdit::clear, Qt::WidgetShortcut);
+    clear->setEnabled(false);
     connect(m_filter, &QLineEdit::textChanged, clear,
             [clear](const QString& text) { clear->setEnabled(!text.isEmpty()); });
     row->addWidget(m_filter);

@@ -255,10 +255,9 @@ void LessonPage::finish()
         goOn();
         return;
     }
-    m_done->setEnabled(false);
     m_problem->hide();
-    const auto done = [page = QPointer(this), id = m_lesson->activityId,
-                       name = title()](const Result<learner::Recorded>& recorded) {
+    const auto done = [page = QPointer(this), id = m_lesson->activityId, name = title(),
+                       enable = disableMeanwhile(*m_done)](const Result<learner::Recorded>& recorded) {
         if (!page)
             return;
         const bool isShown = page->isVisible() && page->m_lesson != nullptr && page->m_lesson->activityId == id;
@@ -268,7 +267,7 @@ void LessonPage::finish()
             emit page->messageRequested(tr("Not saved as done: %1").arg(name), {}, {});
         if (!isShown || page->m_done == nullptr)
             return; // who has gone elsewhere meanwhile stays there
-        page->m_done->setEnabled(true);
+        enable();
         if (recorded)
             page->goOn();
         else

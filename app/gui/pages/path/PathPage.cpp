@@ -71,7 +71,7 @@ void PathPage::open(const QString& argument)
     if (m_session.course().pack().findDay(day) == nullptr)
         return;
     if (m_planning->isVisibleTo(this))
-        closePlanning(); // the day is what was asked for
+        cancelPlanning(); // the day is what was asked for
     m_unfolded = m_wanted = day;
     markDirty();
 }
@@ -150,6 +150,7 @@ void PathPage::openPlanning()
 
 void PathPage::showPlanning()
 {
+    m_planning->showPreview(); // something may have been done in the meantime
     m_planning->show();
     m_planButton->hide();
     m_scroll->scrollToTop();
@@ -168,8 +169,10 @@ void PathPage::cancelPlanning()
     closePlanning();
     if (m_planning->isChanged())
         emit messageRequested(tr("Your dates stay as they are"), tr("Back to the form"), [page = QPointer(this)] {
-            if (page)
-                page->showPlanning();
+            if (!page)
+                return;
+            emit page->placeRequested({kPathPage});
+            page->showPlanning();
         });
 }
 

@@ -63,7 +63,8 @@ protected:
         if (event->type() != QEvent::KeyPress)
             return false;
         const auto& key = *static_cast<QKeyEvent*>(event);
-        if (key.key() != Qt::Key_F4 && !(key.key() == Qt::Key_Down && (key.modifiers() & Qt::AltModifier)))
+        const bool isF4 = key.key() == Qt::Key_F4 && key.modifiers() == Qt::NoModifier;
+        if (!isF4 && !(key.key() == Qt::Key_Down && (key.modifiers() & Qt::AltModifier)))
             return false;
         auto& edit = *static_cast<QDateEdit*>(watched);
         QStyleOptionComboBox option;
@@ -205,6 +206,11 @@ plan::Constraints PlanForm::constraints() const
             constraints.weekdaysOff.emplace_back(i + 1);
     }
     return constraints;
+}
+
+QList<QAbstractSpinBox*> PlanForm::typedFields() const
+{
+    return {m_start, m_minutes};
 }
 
 void PlanForm::showWeek()

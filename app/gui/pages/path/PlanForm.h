@@ -9,6 +9,7 @@
 #include <array>
 #include <set>
 
+class QAbstractSpinBox;
 class QDateEdit;
 class QLabel;
 class QPushButton;
@@ -27,6 +28,9 @@ public:
     /// `today` is the earliest start.
     void setConstraints(const plan::Constraints& constraints, QDate today);
     [[nodiscard]] plan::Constraints constraints() const;
+
+    /// The fields that say the constraints and can be typed in.
+    [[nodiscard]] QList<QAbstractSpinBox*> typedFields() const;
 
 signals:
     void changed();

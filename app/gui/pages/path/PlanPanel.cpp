@@ -13,6 +13,8 @@
 #include "app/gui/widgets/TileLayout.h"
 
 #include <QAbstractSpinBox>
+#include <QCalendarWidget>
+#include <QDateEdit>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QPointer>
@@ -58,8 +60,11 @@ PlanPanel::PlanPanel(Session& session, QWidget* parent)
     m_problem->setObjectName("planProblemBanner");
     m_problem->hide();
     setFocusProxy(m_form);
-    for (QAbstractSpinBox* field : m_form->findChildren<QAbstractSpinBox*>())
+    for (QAbstractSpinBox* field : m_form->typedFields()) {
         field->installEventFilter(this);
+        if (const auto* date = qobject_cast<QDateEdit*>(field))
+            date->calendarWidget()->installEventFilter(this);
+    }
     connect(m_form, &PlanForm::changed, this, &PlanPanel::remember);
     connect(m_form, &PlanForm::changed, this, &PlanPanel::showPreview);
 }
@@ -82,10 +87,10 @@ void PlanPanel::begin()
 {
     const learner::PlanDesk& desk = std::as_const(m_session.learner()).plan();
     m_form->setConstraints(desk.constraints(), toQDate(desk.today()));
-    m_entered = m_form->constraints();
+    m_begun = m_entered = m_form->constraints();
     m_undone.clear();
     m_enteredBefore.clear();
-    setTyping(false);
+    m_isInStep = m_hasChanged = false;
     showPreview();
 }
 
@@ -95,16 +100,23 @@ void PlanPanel::remember()
     if (now == m_entered)
         return;
     const plan::Constraints before = std::exchange(m_entered, now);
-    if (!m_isStepTyped)
+    if (!m_hasChanged)
         m_enteredBefore.push_back(before);
-    m_isStepTyped = m_isTyping;
+    m_hasChanged = m_isInStep;
     m_undone.clear();
 }
 
-void PlanPanel::setTyping(bool isTyping)
+void PlanPanel::beginStep()
 {
-    m_isTyping = isTyping;
-    m_isStepTyped = m_isStepTyped && isTyping;
+    m_isInStep = true;
+}
+
+// One that ends where it began is none.
+void PlanPanel::endStep()
+{
+    if (m_hasChanged && m_enteredBefore.back() == m_entered)
+        m_enteredBefore.pop_back();
+    m_isInStep = m_hasChanged = false;
 }
 
 void PlanPanel::goBack(std::vector<plan::Constraints>& from, std::vector<plan::Constraints>& to)
@@ -161,8 +173,11 @@ void PlanPanel::accept()
 void PlanPanel::setWaiting(bool isWaiting)
 {
     m_form->setEnabled(!isWaiting);
-    m_accept->setEnabled(!isWaiting);
     m_cancel->setEnabled(!isWaiting);
+    if (isWaiting)
+        m_endWaiting = disableMeanwhile(*m_accept);
+    else
+        m_endWaiting();
 }
 
 namespace {
@@ -178,6 +193,11 @@ bool isText(const QKeyEvent& event)
     return isPrinted || event.key() == Qt::Key_Backspace || event.key() == Qt::Key_Delete;
 }
 
+bool isModifier(const QKeyEvent& event)
+{
+    return event.key() >= Qt::Key_Shift && event.key() <= Qt::Key_AltGr && !isText(event);
+}
+
 } // namespace
 
 // Within the form, undo means the form and not what was done before.
@@ -188,23 +208,54 @@ bool PlanPanel::event(QEvent* event)
     return QWidget::event(event);
 }
 
-// A field would undo its own text, or nothing, and keep the key.
+// Where a step begins and ends in a field.
+void PlanPanel::watch(const QEvent& event)
+{
+    switch (event.type()) {
+    case QEvent::KeyPress: {
+        const auto& key = static_cast<const QKeyEvent&>(event);
+        if (isText(key))
+            beginStep();
+        else if (!isModifier(key))
+            endStep();
+        break;
+    }
+    case QEvent::FocusOut:
+        if (static_cast<const QFocusEvent&>(event).reason() != Qt::PopupFocusReason)
+            endStep();
+        break;
+    case QEvent::MouseButtonPress:
+    case QEvent::Wheel: endStep(); break;
+    default: break;
+    }
+}
+
+// All dates that are gone through in it are one step.
+void PlanPanel::watchCalendar(const QEvent& event)
+{
+    if (event.type() == QEvent::Show)
+        beginStep();
+    else if (event.type() == QEvent::Hide)
+        endStep();
+}
+
 bool PlanPanel::eventFilter(QObject* watched, QEvent* event)
 {
+    auto* field = qobject_cast<QAbstractSpinBox*>(watched);
     const bool isKey = event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress;
-    if (event->type() == QEvent::FocusOut)
-        setTyping(false);
-    if (!isKey)
+    if (field == nullptr || !isKey || !isUndoOrRedo(*static_cast<QKeyEvent*>(event))) {
+        field != nullptr ? watch(*event) : watchCalendar(*event);
         return QWidget::eventFilter(watched, event);
-    const auto& key = *static_cast<QKeyEvent*>(event);
-    const bool isOurs = isUndoOrRedo(key);
-    if (event->type() == QEvent::KeyPress)
-        setTyping(!isOurs && isText(key));
-    if (!isOurs)
-        return QWidget::eventFilter(watched, event);
-    if (event->type() == QEvent::KeyPress)
-        keyPressEvent(static_cast<QKeyEvent*>(event));
+    }
+    // The field would undo its own text, or nothing, and keep the key.
     event->accept();
+    if (event->type() == QEvent::ShortcutOverride)
+        return true;
+    endStep();
+    if (field->hasAcceptableInput())
+        keyPressEvent(static_cast<QKeyEvent*>(event));
+    else
+        field->interpretText(); // half a number is what is taken back
     return true;
 }
 

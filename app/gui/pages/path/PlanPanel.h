@@ -6,6 +6,7 @@
 
 #include <QWidget>
 
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -30,8 +31,8 @@ public:
     /// Starts from what the learner said last.
     void begin();
 
-    /// Something was entered that is not accepted.
-    [[nodiscard]] bool isChanged() const { return !m_enteredBefore.empty(); }
+    /// The form says something else than when it began.
+    [[nodiscard]] bool isChanged() const { return m_entered != m_begun; }
 
     /// The preview anew: the plan in force, or what is done, has changed.
     void showPreview();
@@ -51,7 +52,10 @@ private:
     void setWaiting(bool isWaiting);
     void showProblem(const QString& text);
     void remember();
-    void setTyping(bool isTyping);
+    void beginStep();
+    void endStep();
+    void watch(const QEvent& event);
+    void watchCalendar(const QEvent& event);
     void goBack(std::vector<plan::Constraints>& from, std::vector<plan::Constraints>& to);
 
     Session& m_session;
@@ -61,11 +65,13 @@ private:
     QPushButton* m_accept;
     QPushButton* m_cancel;
     std::optional<plan::Plan> m_proposal;
-    plan::Constraints m_entered;                    ///< what the form says
+    plan::Constraints m_begun;                      ///< what the form said first
+    plan::Constraints m_entered;                    ///< what it says
     std::vector<plan::Constraints> m_enteredBefore; ///< for undo, the latest last
     std::vector<plan::Constraints> m_undone;        ///< for redo
-    bool m_isTyping = false;                        ///< in a field; what is typed in one go is one step
-    bool m_isStepTyped = false;
+    std::function<void()> m_endWaiting;
+    bool m_isInStep = false;   ///< what is typed in one go, or looked up in the calendar, is one step for undo
+    bool m_hasChanged = false; ///< in this step
 };
 
 } // namespace secondstack::gui

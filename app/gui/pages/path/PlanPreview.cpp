@@ -17,7 +17,7 @@ namespace secondstack::gui {
 namespace {
 
 constexpr int kNarrowestColumn = 190;
-constexpr int kWorthSaying = 6; // a sixth of the work
+constexpr int kShareWorthSaying = 6; // one in six of the minutes
 
 QString finishChange(const plan::PlanChange& change, QDate today)
 {
@@ -37,18 +37,17 @@ QString finishChange(const plan::PlanChange& change, QDate today)
 
 QString extentText(const plan::Plan& proposal)
 {
-    const auto lengthOf = [](plan::Minutes minutes) { return durationText(static_cast<int>(minutes.count())); };
     const plan::Extent extent = plan::extentOf(proposal);
     if (extent.studyDays == 0)
         return {};
     QString text = PlanPreview::tr("%1, with %2 of %3 for %4 of work.")
                        .arg(weeksText(extent.weeks), studyDaysText(extent.studyDays),
-                            lengthOf(proposal.constraints.minutesPerDay), lengthOf(extent.work));
-    if (kWorthSaying * extent.free > extent.work)
+                            lengthText(proposal.constraints.minutesPerDay), lengthText(extent.work));
+    if (kShareWorthSaying * extent.free > extent.work)
         text += u' '
-                + PlanPreview::tr("An activity is begun where the whole of it fits, so %1 of them stay free. Longer"
+                + PlanPreview::tr("%1 stay free: an activity that fits into a study day is not split over two. Longer"
                                   " study days leave less over.")
-                      .arg(lengthOf(extent.free));
+                      .arg(lengthText(extent.free));
     return text;
 }
 

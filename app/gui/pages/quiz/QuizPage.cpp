@@ -218,15 +218,15 @@ void QuizPage::showIntro()
 
 void QuizPage::start()
 {
-    m_start->setEnabled(false);
-    const auto started = [page = QPointer(this), quiz = m_asked](const Result<learner::Recorded>& recorded) {
+    const auto started = [page = QPointer(this), quiz = m_asked,
+                          enable = disableMeanwhile(*m_start)](const Result<learner::Recorded>& recorded) {
         if (!page || page->m_asked != quiz)
             return;
         if (recorded) {
             page->m_screen = Screen::Question;
             page->markDirty();
         } else if (page->m_start != nullptr) {
-            page->m_start->setEnabled(true);
+            enable();
             showProblem(*page->m_problem, recorded.error());
         }
     };

@@ -186,15 +186,16 @@ void DataCard::confirm(const Candidate& candidate)
 void DataCard::backUp()
 {
     m_error->hide();
-    m_session.backUp([card = QPointer(this), enable = disabled(*m_backUp)](const Result<storage::BackupFile>& made) {
-        if (!card)
-            return;
-        enable();
-        if (!made)
-            return card->showError(made.error());
-        emit card->messageRequested(tr("Backup made"));
-        card->refresh();
-    });
+    m_session.backUp(
+        [card = QPointer(this), enable = disableMeanwhile(*m_backUp)](const Result<storage::BackupFile>& made) {
+            if (!card)
+                return;
+            enable();
+            if (!made)
+                return card->showError(made.error());
+            emit card->messageRequested(tr("Backup made"));
+            card->refresh();
+        });
 }
 
 void DataCard::exportAll()
@@ -209,7 +210,7 @@ void DataCard::exportAll()
 void DataCard::exportTo(const QString& file)
 {
     m_error->hide();
-    const auto done = [card = QPointer(this), file, enable = disabled(*m_export)](const Result<int>& lines) {
+    const auto done = [card = QPointer(this), file, enable = disableMeanwhile(*m_export)](const Result<int>& lines) {
         if (!card)
             return;
         enable();

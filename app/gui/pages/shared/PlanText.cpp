@@ -16,12 +16,12 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(PlanText)
 };
 
-QString lengthOf(plan::Minutes minutes)
+} // namespace
+
+QString lengthText(plan::Minutes minutes)
 {
     return durationText(static_cast<int>(minutes.count()));
 }
-
-} // namespace
 
 QString weeksText(int weeks)
 {
@@ -80,13 +80,13 @@ QString paceText(const learner::TodayView& view)
     const plan::Minutes balance = view.standing->balance();
     const plan::StandingInDates& dates = view.standingInDates;
     if (balance.count() > 0 && dates.ahead > 0)
-        return Words::tr("You are %1 ahead of it, %2.").arg(lengthOf(balance), studyDaysText(dates.ahead));
+        return Words::tr("You are %1 ahead of it, %2.").arg(lengthText(balance), studyDaysText(dates.ahead));
     if (balance.count() > 0)
-        return Words::tr("You are %1 ahead of it.").arg(lengthOf(balance));
+        return Words::tr("You are %1 ahead of it.").arg(lengthText(balance));
     if (balance.count() < 0)
         return Words::tr("%1 from %2 is still open; your dates can"
                          " move.")
-            .arg(lengthOf(-balance), studyDaysText(dates.behind));
+            .arg(lengthText(-balance), studyDaysText(dates.behind));
     return Words::tr("You are on plan.");
 }
 

@@ -22,6 +22,9 @@ namespace secondstack::gui {
 /// Ahead of the plan, behind it, or on it; empty without one. States it, and blames nobody.
 [[nodiscard]] QString paceText(const learner::TodayView& view);
 
+/// "45 min", "2 h 30 min"
+[[nodiscard]] QString lengthText(plan::Minutes minutes);
+
 /// "1 week", "3 weeks", "1 day", "3 days", "1 study day", "3 study days"
 [[nodiscard]] QString weeksText(int weeks);
 [[nodiscard]] QString daysText(int days);

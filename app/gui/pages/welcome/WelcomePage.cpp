@@ -50,8 +50,6 @@ WelcomePage::WelcomePage(Session& session, QWidget* parent)
     body.addLayout(buildWays());
     body.addLayout(buildName());
     body.addWidget(buildPromise());
-    setTabOrder(m_decide, m_begin);
-    setTabOrder(m_begin, m_name);
     connect(&session, &Session::changed, this, [this](learner::Changes changes) {
         if (changes.touch(learner::Change::Profile))
             markDirty();
