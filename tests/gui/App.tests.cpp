@@ -11,10 +11,12 @@
 #include "tests/support/SessionFixture.h"
 
 #include <QApplication>
+#include <QDateEdit>
 #include <QFileDialog>
 #include <QLineEdit>
 #include <QPointer>
 #include <QPushButton>
+#include <QSet>
 #include <QTest>
 #include <QTimer>
 
@@ -115,6 +117,7 @@ private slots:
     void a_place_of_another_version_is_today();
     void closing_keeps_what_was_typed_last();
     void keys_undo_and_redo();
+    void tab_goes_through_every_page_and_out_of_it_again();
     void a_restore_can_be_undone();
     void a_damaged_file_is_repaired_and_opened();
     void learners_change_places();
@@ -179,6 +182,40 @@ void AppTests::keys_undo_and_redo()
     QTRY_COMPARE(program.name(), std::string("Nia"));
     program->window()->commands().run("redo");
     QTRY_VERIFY(program.words().contains("nothing to redo"));
+}
+
+void AppTests::tab_goes_through_every_page_and_out_of_it_again()
+{
+    Program program;
+    program.start();
+    MainWindow& window = *program->window();
+    window.show();
+    activate(window);
+    const QList<Place> places{{kWelcomePage},
+                              {kTodayPage},
+                              {kPathPage, "plan"},
+                              {kLessonPage, "w1d1-l1"},
+                              {kLessonPage, "w1d2-l2"},
+                              {kQuizPage, "w1d1-recall"},
+                              {kDecidePage, "questions"},
+                              {kComparePage, "rows"},
+                              {kProgressPage},
+                              {kSettingsPage, "looks"}};
+    for (const Place& place : places) {
+        window.navigator().go(place);
+        QTest::qWait(0);
+        QSet<QWidget*> seen;
+        QWidget* focus = QApplication::focusWidget();
+        for (; !window.rail().isAncestorOf(focus) && !seen.contains(focus); focus = QApplication::focusWidget()) {
+            const bool hasParts = qobject_cast<QDateEdit*>(focus) != nullptr; // day, month and year
+            if (!hasParts)
+                seen.insert(focus);
+            QTest::keyClick(focus, Qt::Key_Tab);
+        }
+        QVERIFY2(window.rail().isAncestorOf(focus), qPrintable(place.page));
+        QVERIFY2(!seen.isEmpty(), qPrintable(place.page));
+        QTest::keyClick(focus, Qt::Key_Tab); // back into the page
+    }
 }
 
 void AppTests::a_restore_can_be_undone()
