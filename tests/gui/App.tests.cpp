@@ -7,16 +7,13 @@
 #include "app/gui/theme/Theme.h"
 #include "app/process/Locations.h"
 #include "core/base/File.h"
-#include "tests/gui/pages/PageTest.h"
-#include "tests/support/SessionFixture.h"
+#include "tests/gui/Program.h"
 
 #include <QApplication>
-#include <QDateEdit>
 #include <QFileDialog>
 #include <QLineEdit>
 #include <QPointer>
 #include <QPushButton>
-#include <QSet>
 #include <QTest>
 #include <QTimer>
 
@@ -27,82 +24,6 @@ using namespace secondstack::tests;
 namespace {
 
 namespace fs = std::filesystem;
-
-class FakeDialogs final : public Dialogs
-{
-public:
-    void chooseSaveFile(QWidget&, const QString&, const QString&, Chosen) override {}
-    void chooseOpenFile(QWidget&, const QString&, const QString&, Chosen then) override
-    {
-        if (!file.isEmpty()) // or the reader changed their mind
-            then(file);
-    }
-    bool openFolder(const QString&) override { return true; }
-
-    QString file;
-};
-
-/// The program on a computer of its own.
-class Program
-{
-    TemporaryFolder m_folder;
-    FakeDialogs m_fakes;
-
-public:
-    Program() : Program(m_fakes) {}
-    explicit Program(Dialogs& wanted) : dialogs(wanted) {}
-
-    /// As a start of the program does it.
-    void start()
-    {
-        app.reset();
-        app = std::make_unique<App>(folders, clock, dialogs);
-        app->start(openProfile(folders, {}, clock), learner::Course::open(folders.pack));
-    }
-
-    void answerDialogs(const QString& file) { m_fakes.file = file; }
-
-    [[nodiscard]] App* operator->() const { return app.get(); }
-
-    [[nodiscard]] std::string name() const
-    {
-        return app->session() != nullptr ? app->session()->state().profile().name() : "(closed)";
-    }
-
-    void rename(const std::string& wanted)
-    {
-        app->session()->learner().profile().rename(wanted, [](const auto&) {});
-        QTRY_COMPARE(name(), wanted);
-    }
-
-    template<typename Widget = QPushButton>
-    [[nodiscard]] Widget* find(const QString& widget) const
-    {
-        return app->window() != nullptr ? app->window()->findChild<Widget*>(widget) : nullptr;
-    }
-
-    void click(const QString& button)
-    {
-        QTRY_VERIFY2(find(button) != nullptr && find(button)->isVisible() && find(button)->isEnabled(),
-                     qPrintable(button));
-        find(button)->click();
-    }
-
-    [[nodiscard]] QString words() const { return wordsOn(*app->window()); }
-
-    [[nodiscard]] QString place() const { return app->window()->navigator().current().page; }
-
-    [[nodiscard]] fs::path profile() const
-    {
-        const Profiles profiles{folders.data};
-        return profiles.folderOf(profiles.ids().front());
-    }
-
-    Folders folders{m_folder / "data", m_folder / "config", process::shippedPack()};
-    ManualClock clock{kFirstMorning};
-    Dialogs& dialogs;
-    std::unique_ptr<App> app;
-};
 
 const fs::path kTinyPack = fs::path(SECONDSTACK_SOURCE_DIR) / "tests/data/packs/tiny";
 
@@ -117,7 +38,6 @@ private slots:
     void a_place_of_another_version_is_today();
     void closing_keeps_what_was_typed_last();
     void keys_undo_and_redo();
-    void tab_goes_through_every_page_and_out_of_it_again();
     void a_restore_can_be_undone();
     void a_damaged_file_is_repaired_and_opened();
     void learners_change_places();
@@ -182,40 +102,6 @@ void AppTests::keys_undo_and_redo()
     QTRY_COMPARE(program.name(), std::string("Nia"));
     program->window()->commands().run("redo");
     QTRY_VERIFY(program.words().contains("nothing to redo"));
-}
-
-void AppTests::tab_goes_through_every_page_and_out_of_it_again()
-{
-    Program program;
-    program.start();
-    MainWindow& window = *program->window();
-    window.show();
-    activate(window);
-    const QList<Place> places{{kWelcomePage},
-                              {kTodayPage},
-                              {kPathPage, "plan"},
-                              {kLessonPage, "w1d1-l1"},
-                              {kLessonPage, "w1d2-l2"},
-                              {kQuizPage, "w1d1-recall"},
-                              {kDecidePage, "questions"},
-                              {kComparePage, "rows"},
-                              {kProgressPage},
-                              {kSettingsPage, "looks"}};
-    for (const Place& place : places) {
-        window.navigator().go(place);
-        QTest::qWait(0);
-        QSet<QWidget*> seen;
-        QWidget* focus = QApplication::focusWidget();
-        for (; !window.rail().isAncestorOf(focus) && !seen.contains(focus); focus = QApplication::focusWidget()) {
-            const bool hasParts = qobject_cast<QDateEdit*>(focus) != nullptr; // day, month and year
-            if (!hasParts)
-                seen.insert(focus);
-            QTest::keyClick(focus, Qt::Key_Tab);
-        }
-        QVERIFY2(window.rail().isAncestorOf(focus), qPrintable(place.page));
-        QVERIFY2(!seen.isEmpty(), qPrintable(place.page));
-        QTest::keyClick(focus, Qt::Key_Tab); // back into the page
-    }
 }
 
 void AppTests::a_restore_can_be_undone()
