@@ -1,0 +1,13 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Where the learner's files come from: a spare is warm before there are any, and its folder can be written to."""
+
+from __future__ import annotations
+
+import shutil
+from typing import Any
+
+
+def bring(order: dict[str, Any]) -> None:
+    """Copies what lies in the folder `from`, if the order names one, into the folder to run in."""
+    if source := order.get("from"):
+        shutil.copytree(source, order["folder"], dirs_exist_ok=True)

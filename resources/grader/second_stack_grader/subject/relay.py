@@ -1,0 +1,37 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Carries bytes from a socket in the shared folder to a port of this sandbox, whose network nobody else can reach."""
+
+from __future__ import annotations
+
+import socket
+import threading
+from contextlib import suppress
+
+
+def relay(path: str, port: int) -> None:
+    """Starts listening at `path`, in the background, for as long as the process lives."""
+    listener = socket.socket(socket.AF_UNIX)
+    listener.bind(path)
+    listener.listen(64)
+    threading.Thread(target=_accept, args=(listener, port), daemon=True).start()
+
+
+def _accept(listener: socket.socket, port: int) -> None:
+    while True:
+        near, _ = listener.accept()
+        try:
+            far = socket.create_connection(("127.0.0.1", port), timeout=5)
+        except OSError:
+            near.close()
+            continue
+        far.settimeout(None)
+        for source, target in ((near, far), (far, near)):
+            threading.Thread(target=_pump, args=(source, target), daemon=True).start()
+
+
+def _pump(source: socket.socket, target: socket.socket) -> None:
+    with suppress(OSError):
+        while data := source.recv(65536):
+            target.sendall(data)
+    with suppress(OSError):
+        target.shutdown(socket.SHUT_WR)
