@@ -15,6 +15,8 @@ add_dependencies(package_files secondstack secondstack-cli)
 install(TARGETS secondstack secondstack-cli RUNTIME)
 install(DIRECTORY ${PROJECT_SOURCE_DIR}/curriculum/fastapi-for-node DESTINATION ${SECONDSTACK_SHARE}/curriculum
   PATTERN "__pycache__" EXCLUDE PATTERN "node_modules" EXCLUDE)
+install(DIRECTORY ${PROJECT_SOURCE_DIR}/resources/grader DESTINATION ${SECONDSTACK_SHARE}
+  PATTERN "__pycache__" EXCLUDE PATTERN "README.md" EXCLUDE)
 install(FILES ${PROJECT_SOURCE_DIR}/resources/python/requirements.in ${PROJECT_SOURCE_DIR}/resources/python/lock.txt
   DESTINATION ${SECONDSTACK_SHARE}/python)
 

@@ -46,7 +46,7 @@ Finding examineFastApi(const practice::Toolbox& tools, practice::ProcessPort& po
     const practice::Command ask{.program = tools.python->program,
                                 .arguments = {"-c", "import fastapi, httpx; print(fastapi.__version__)"},
                                 .folder = folder->path()};
-    const auto answer = port.run(tools.sandbox.wrap(ask, tools.python->tree));
+    const auto answer = port.run(tools.sandbox.wrap(ask, {tools.python->tree}));
     if (!answer || !answer->succeeded())
         return {"fastapi", State::Limited, "this Python has no FastAPI with httpx",
                 "make an environment in the data folder, or install them there"};

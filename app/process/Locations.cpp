@@ -52,6 +52,11 @@ fs::path shippedLock()
     return shipped(fs::path("python") / "lock.txt", fs::path("resources") / "python" / "lock.txt");
 }
 
+fs::path shippedGrader()
+{
+    return shipped("grader", fs::path("resources") / "grader");
+}
+
 fs::path dataFolder()
 {
     return baseFolder("XDG_DATA_HOME", fs::path(".local") / "share");

@@ -14,6 +14,9 @@ namespace secondstack::process {
 /// The packages of a learner's Python environment with their hashes, beside the pack that ships.
 [[nodiscard]] std::filesystem::path shippedLock();
 
+/// The two halves of grading: the folder with run_subject.py and run_grader.py.
+[[nodiscard]] std::filesystem::path shippedGrader();
+
 /// Where a person's progress is kept: $XDG_DATA_HOME/secondstack, by default ~/.local/share/secondstack. May not exist.
 [[nodiscard]] std::filesystem::path dataFolder();
 

@@ -59,12 +59,17 @@ Result<void> checkPaths(const Command& command)
 class QtProcessPort::Run
 {
 public:
-    Run(Command command, Done done) : m_command(std::move(command)), m_done(std::move(done))
+    /// With `hear`, it is talked with.
+    Run(Command command, Hear hear, Done done)
+        : m_command(std::move(command))
+        , m_hear(std::move(hear))
+        , m_done(std::move(done))
     {
         m_process.setProgram(toQString(m_command.program.string()));
         m_process.setArguments(argumentsOf(m_command));
         m_process.setWorkingDirectory(toQString(m_command.folder.string()));
-        m_process.setStandardInputFile(QProcess::nullDevice());
+        if (!m_hear)
+            m_process.setStandardInputFile(QProcess::nullDevice());
         m_process.setChildProcessModifier(becomeIndependent);
         setEnvironment();
         connectSignals();
@@ -87,8 +92,23 @@ public:
                 return fail(checked.error());
             m_clock.start();
             m_wallTimer.start(m_command.wallTime);
-            m_process.start(QIODevice::ReadOnly);
+            m_process.start(m_hear ? QIODevice::ReadWrite : QIODevice::ReadOnly);
         });
+    }
+
+    void say(std::string_view text)
+    {
+        if (m_group == 0)
+            m_toSay += text;
+        else
+            m_process.write(text.data(), static_cast<qint64>(text.size()));
+    }
+
+    void endInput()
+    {
+        m_isAllSaid = true;
+        if (m_group != 0)
+            m_process.closeWriteChannel();
     }
 
     void cancel()
@@ -120,9 +140,12 @@ private:
             m_group = static_cast<pid_t>(m_process.processId());
             if (m_result.cancelled || m_result.timedOut)
                 endGroup();
+            if (m_hear)
+                say(std::exchange(m_toSay, {}));
+            if (m_isAllSaid)
+                endInput();
         });
-        QObject::connect(&m_process, &QProcess::readyReadStandardOutput, &m_process,
-                         [this] { take(m_process.readAllStandardOutput(), m_result.output); });
+        QObject::connect(&m_process, &QProcess::readyReadStandardOutput, &m_process, [this] { takeOutput(); });
         QObject::connect(&m_process, &QProcess::readyReadStandardError, &m_process,
                          [this] { take(m_process.readAllStandardError(), m_result.errors); });
         QObject::connect(&m_process, &QProcess::finished, &m_process, [this] { finish(); });
@@ -150,6 +173,21 @@ private:
         endGroup();
     }
 
+    void takeOutput()
+    {
+        const QByteArray bytes = m_process.readAllStandardOutput();
+        if (!m_hear)
+            return take(bytes, m_result.output);
+        if (m_result.capped)
+            return;
+        m_heard += static_cast<std::size_t>(bytes.size());
+        m_result.capped = m_heard > m_command.mostOutput;
+        if (m_result.capped)
+            endGroup();
+        else if (!bytes.isEmpty())
+            m_hear({bytes.constData(), static_cast<std::size_t>(bytes.size())});
+    }
+
     void endGroup()
     {
         if (m_group != 0)
@@ -169,7 +207,7 @@ private:
 
     void collect()
     {
-        take(m_process.readAllStandardOutput(), m_result.output);
+        takeOutput();
         take(m_process.readAllStandardError(), m_result.errors);
         endGroup(); // what it left behind
         if (m_process.exitStatus() == QProcess::NormalExit)
@@ -185,7 +223,11 @@ private:
     }
 
     Command m_command;
+    Hear m_hear;
     Done m_done;
+    std::string m_toSay; // before it has started
+    bool m_isAllSaid = false;
+    std::size_t m_heard = 0; // bytes
     RunResult m_result;
     QElapsedTimer m_clock;
     QTimer m_wallTimer;
@@ -198,8 +240,18 @@ QtProcessPort::~QtProcessPort() = default;
 
 RunId QtProcessPort::start(const Command& command, Done done)
 {
+    return keep(std::make_unique<Run>(command, Hear{}, std::move(done)));
+}
+
+RunId QtProcessPort::converse(const Command& command, Hear hear, Done done)
+{
+    return keep(std::make_unique<Run>(command, std::move(hear), std::move(done)));
+}
+
+RunId QtProcessPort::keep(std::unique_ptr<Run> made)
+{
     const RunId id = ++m_lastId;
-    Run& run = *m_runs.emplace(id, std::make_unique<Run>(command, std::move(done))).first->second;
+    Run& run = *m_runs.emplace(id, std::move(made)).first->second;
     run.onEnd = [this, id](Done tell, Result<RunResult> result) {
         // Called from a signal of the process: it can be destroyed only after that returns.
         auto ended = std::make_shared<std::unique_ptr<Run>>(std::move(m_runs.at(id)));
@@ -209,6 +261,18 @@ RunId QtProcessPort::start(const Command& command, Done done)
     };
     run.startSoon();
     return id;
+}
+
+void QtProcessPort::say(RunId run, std::string_view text)
+{
+    if (const auto found = m_runs.find(run); found != m_runs.end())
+        found->second->say(text);
+}
+
+void QtProcessPort::endInput(RunId run)
+{
+    if (const auto found = m_runs.find(run); found != m_runs.end())
+        found->second->endInput();
 }
 
 void QtProcessPort::cancel(RunId run)

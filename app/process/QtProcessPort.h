@@ -20,11 +20,16 @@ public:
     QtProcessPort& operator=(const QtProcessPort&) = delete;
 
     practice::RunId start(const practice::Command& command, Done done) override;
+    practice::RunId converse(const practice::Command& command, Hear hear, Done done) override;
+    void say(practice::RunId run, std::string_view text) override;
+    void endInput(practice::RunId run) override;
     void cancel(practice::RunId run) override;
     [[nodiscard]] Result<practice::RunResult> run(const practice::Command& command) override;
 
 private:
     class Run;
+    practice::RunId keep(std::unique_ptr<Run> run);
+
     std::map<practice::RunId, std::unique_ptr<Run>> m_runs;
     practice::RunId m_lastId = 0;
 };

@@ -5,6 +5,8 @@
 #include "core/curriculum/read/Readers.h"
 #include "core/curriculum/read/Reading.h"
 
+#include <algorithm>
+
 namespace secondstack::curriculum {
 
 namespace {
@@ -75,6 +77,33 @@ Lesson loadLesson(const PackSource& source, const Activity& activity, Problems& 
 std::vector<Question> loadQuestions(const PackSource& source, const Day& day, Problems& problems)
 {
     return loadIfThere(source, besideDay(day.place, "questions.json"), problems, readQuestions);
+}
+
+Exercise loadExercise(const PackSource& source, const Activity& activity, Problems& problems)
+{
+    return load(source, folderOf(activity) + "/exercise.json", problems, readExercise);
+}
+
+Result<FileTree> filesBelow(const PackSource& source, const std::string& folder,
+                            const std::vector<std::string>& without)
+{
+    const auto names = source.list();
+    if (!names)
+        return fail(names.error());
+    FileTree files;
+    for (const std::string& name : *names) {
+        if (!name.starts_with(folder + "/"))
+            continue;
+        const std::string below = name.substr(folder.size() + 1);
+        const auto holdsIt = [&](const std::string& part) { return below.starts_with(part + "/"); };
+        if (std::ranges::any_of(without, holdsIt))
+            continue;
+        auto bytes = source.read(name);
+        if (!bytes)
+            return fail(bytes.error());
+        files.emplace(below, std::move(*bytes));
+    }
+    return files;
 }
 
 Questionnaire loadQuestionnaire(const PackSource& source, Problems& problems)

@@ -18,6 +18,14 @@ namespace secondstack::curriculum {
 /// The questions of a day, in the order of its file; none when it has no such file.
 [[nodiscard]] std::vector<Question> loadQuestions(const PackSource& source, const Day& day, Problems& problems);
 
+/// exercise.json of an activity of kind Exercise or Build that is ready.
+[[nodiscard]] Exercise loadExercise(const PackSource& source, const Activity& activity, Problems& problems);
+
+/// Every file below a folder of the pack, by its name there; those below one of `without` are left out.
+/// Errors: those of PackSource.
+[[nodiscard]] Result<FileTree> filesBelow(const PackSource& source, const std::string& folder,
+                                          const std::vector<std::string>& without = {});
+
 [[nodiscard]] Questionnaire loadQuestionnaire(const PackSource& source, Problems& problems);
 
 [[nodiscard]] Comparison loadComparison(const PackSource& source, Problems& problems);

@@ -4,6 +4,7 @@
 
 #include "core/curriculum/Code.h"
 #include "core/curriculum/Comparison.h"
+#include "core/curriculum/Exercise.h"
 #include "core/curriculum/Lesson.h"
 #include "core/curriculum/Pack.h"
 #include "core/curriculum/Question.h"

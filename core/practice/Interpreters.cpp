@@ -124,7 +124,7 @@ Result<void> startInside(const Interpreter& interpreter, ProcessPort& port, cons
     if (!folder)
         return fail(folder.error());
     const Command command{.program = interpreter.program, .arguments = {"--version"}, .folder = folder->path()};
-    const Result<RunResult> tried = port.run(sandbox.wrap(command, interpreter.tree));
+    const Result<RunResult> tried = port.run(sandbox.wrap(command, {interpreter.tree}));
     if (!tried)
         return fail(tried.error());
     if (!tried->succeeded())

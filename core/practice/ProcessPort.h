@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <string_view>
 
 namespace secondstack::practice {
 
@@ -23,6 +24,17 @@ public:
     /// Returns at once. `done` is called exactly once, later, on this thread, also after cancel().
     /// Errors: InvalidInput for a program or a folder that is not absolute, Unavailable when it cannot be started.
     virtual RunId start(const Command& command, Done done) = 0;
+
+    /// What a program says on its standard output, as it comes.
+    using Hear = std::function<void(std::string_view)>;
+
+    /// As start(), for a program that is talked with: its input stays open until endInput(). `hear` gets its standard
+    /// output, all of it before `done` is called; the result does not hold it.
+    virtual RunId converse(const Command& command, Hear hear, Done done) = 0;
+
+    /// To the input of such a program. What is said to one that does not listen any more is lost.
+    virtual void say(RunId run, std::string_view text) = 0;
+    virtual void endInput(RunId run) = 0;
 
     /// Ends the program and all it started. Nothing happens when it has ended already.
     virtual void cancel(RunId run) = 0;

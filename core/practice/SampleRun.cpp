@@ -167,14 +167,14 @@ RunId SampleRunner::start(const Program& program, Done done)
     const Interpreter& interpreter = *m_toolbox.interpreterFor(program.language);
     Command command{.program = interpreter.program, .arguments = argumentsFor(program), .folder = made->path()};
     command.wallTime = m_options.wallTime;
-    std::vector<fs::path> readable = interpreter.tree;
+    View view{.readable = interpreter.tree};
     if (!program.needs.empty())
-        readable.push_back(m_options.nodeModules);
+        view.readable.push_back(m_options.nodeModules);
 
     // The folder lives as long as the run.
     const auto folder = std::make_shared<ScratchFolder>(std::move(*made));
     const fs::path inside = m_toolbox.sandbox.folderInside(command);
-    return m_port.start(m_toolbox.sandbox.wrap(command, readable, limitsFor(program, m_options.limits)),
+    return m_port.start(m_toolbox.sandbox.wrap(command, view, limitsFor(program, m_options.limits)),
                         [folder, program, command, inside, done = std::move(done)](Result<RunResult> run) {
                             done(outcomeOf(program, std::move(run), command, inside));
                         });

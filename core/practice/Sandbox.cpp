@@ -67,17 +67,19 @@ void addProject(Words& words, const fs::path& folder, const Limits& limits)
 
 // The order counts: what comes later lies on top, so /tmp comes before a tree that may lie below it. At the end, what
 // bubblewrap itself had to write to is locked.
-void addMounts(Words& words, const Command& command, const std::vector<fs::path>& readable, const Limits& limits)
+void addMounts(Words& words, const Command& command, const View& view, const Limits& limits)
 {
     add(words, {"--ro-bind", "/usr", "/usr", "--symlink", "usr/bin", "/bin", "--symlink", "usr/sbin", "/sbin",
                 "--symlink", "usr/lib", "/lib", "--symlink", "usr/lib64", "/lib64"});
     add(words, {"--ro-bind-try", "/etc/ld.so.cache", "/etc/ld.so.cache", "--proc", "/proc", "--dev", "/dev"});
     addWritable(words, "/dev/shm", limits);
     addWritable(words, "/tmp", limits);
-    for (const fs::path& path : readable) {
+    for (const fs::path& path : view.readable) {
         if (!isInUsr(path))
             add(words, {"--ro-bind", path.string(), path.string()});
     }
+    for (const fs::path& folder : view.writable)
+        add(words, {"--bind", folder.string(), folder.string()});
     addProject(words, command.folder, limits);
     add(words, {"--remount-ro", "/dev", "--remount-ro", "/"});
 }
@@ -129,14 +131,13 @@ SandboxTools SandboxTools::find(const std::vector<fs::path>& folders)
     return {firstExecutable(folders, "bwrap"), firstExecutable(folders, "prlimit")};
 }
 
-Command sandboxed(const Command& command, const std::vector<fs::path>& readable, const Limits& limits,
-                  const SandboxTools& tools)
+Command sandboxed(const Command& command, const View& view, const Limits& limits, const SandboxTools& tools)
 {
     Command wrapped = command;
     wrapped.program = tools.bubblewrap;
     wrapped.environment = Command{}.environment;
     wrapped.arguments = isolation();
-    addMounts(wrapped.arguments, command, readable, limits);
+    addMounts(wrapped.arguments, command, view, limits);
     addEnvironment(wrapped.arguments, withHome(command.environment, "/tmp"));
     wrapped.arguments.push_back("--");
     if (isInUsr(tools.prlimit)) { // elsewhere it is not to be seen inside
@@ -189,9 +190,9 @@ Sandbox Sandbox::detect(ProcessPort& port, const SandboxTools& tools)
                 + "; the kernel has to allow unprivileged user namespaces"};
 }
 
-Command Sandbox::wrap(const Command& command, const std::vector<fs::path>& readable, const Limits& limits) const
+Command Sandbox::wrap(const Command& command, const View& view, const Limits& limits) const
 {
-    return m_protection == Protection::Sandbox ? sandboxed(command, readable, limits, m_tools)
+    return m_protection == Protection::Sandbox ? sandboxed(command, view, limits, m_tools)
                                                : limited(command, limits, m_tools);
 }
 

@@ -47,11 +47,20 @@ struct SandboxTools
 /// Where the command's folder is seen inside the sandbox.
 inline constexpr std::string_view kInsideFolder = "/project";
 
-/// The bubblewrap command that runs `command`. Inside, /usr, `readable` and what the command's folder holds can be
-/// read; only memory can be written, as much as the limits say: what is made beside the folder's files, in a private
-/// /tmp and in /dev/shm is gone with the run. Each path of `readable` is seen under its own name.
-[[nodiscard]] Command sandboxed(const Command& command, const std::vector<std::filesystem::path>& readable,
-                                const Limits& limits, const SandboxTools& tools);
+/// What a sandboxed program sees beside /usr and its folder, each under its own name.
+struct View
+{
+    std::vector<std::filesystem::path> readable;
+    /// Folders that it may write to on the disk, for the sockets of two programs that talk. What is in them afterwards
+    /// is nobody's word.
+    std::vector<std::filesystem::path> writable = {};
+};
+
+/// The bubblewrap command that runs `command`. Inside, /usr, what `view` names and what the command's folder holds can
+/// be read. Written, but for the writable folders, can only memory be, as much as the limits say: what is made beside
+/// the folder's files, in a private /tmp and in /dev/shm is gone with the run.
+[[nodiscard]] Command sandboxed(const Command& command, const View& view, const Limits& limits,
+                                const SandboxTools& tools);
 
 /// The command with limits on each process and nothing else, which is all there is without bubblewrap.
 [[nodiscard]] Command limited(const Command& command, const Limits& limits, const SandboxTools& tools);
@@ -68,8 +77,7 @@ public:
     /// Why there is no sandbox, and what to do; empty when there is one.
     [[nodiscard]] const std::string& reason() const { return m_reason; }
 
-    [[nodiscard]] Command wrap(const Command& command, const std::vector<std::filesystem::path>& readable,
-                               const Limits& limits = {}) const;
+    [[nodiscard]] Command wrap(const Command& command, const View& view, const Limits& limits = {}) const;
 
     /// The command's folder as the program sees it.
     [[nodiscard]] std::filesystem::path folderInside(const Command& command) const;

@@ -226,3 +226,53 @@ TEST_CASE("a port that goes takes its programs along", "[process]")
     CHECK_FALSE(told);
     CHECK(isGoneSoon(std::stoi(readFile(folder / "pid", 100).value())));
 }
+
+TEST_CASE("a program is talked with until its input ends", "[process]")
+{
+    tests::needApplication();
+    QtProcessPort port;
+    QEventLoop loop;
+    std::string heard;
+    std::optional<RunResult> ended;
+    RunId id = 0;
+    id = port.converse(
+        shell("while read -r line; do echo \"got $line\"; done; echo bye"),
+        [&](std::string_view bytes) {
+            heard += bytes;
+            if (heard == "got one\n")
+                port.say(id, "two\n");
+            else if (heard.ends_with("two\n"))
+                port.endInput(id);
+        },
+        [&](Result<RunResult> result) {
+            REQUIRE(result);
+            ended = *result;
+            loop.quit();
+        });
+    port.say(id, "one\n"); // before it has started
+    loop.exec();
+    CHECK(heard == "got one\ngot two\nbye\n");
+    CHECK(ended->exitCode == 0);
+    CHECK(ended->output.empty());
+    port.say(id, "too late\n");
+}
+
+TEST_CASE("what a program says without end is heard up to the limit", "[process]")
+{
+    tests::needApplication();
+    QtProcessPort port;
+    QEventLoop loop;
+    std::size_t heard = 0;
+    bool isCapped = false;
+    Command endless = shell("while :; do echo y; done");
+    endless.mostOutput = 100'000;
+    port.converse(
+        endless, [&](std::string_view bytes) { heard += bytes.size(); },
+        [&](Result<RunResult> result) {
+            isCapped = result && result->capped;
+            loop.quit();
+        });
+    loop.exec();
+    CHECK(isCapped);
+    CHECK(heard <= endless.mostOutput);
+}

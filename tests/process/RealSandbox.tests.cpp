@@ -141,7 +141,7 @@ TEST_CASE("the interpreters of this machine start inside, wherever they are inst
         }
         CHECK(found->version >= oldestVersion(runtime));
         const Command command{.program = found->program, .arguments = {"--version"}, .folder = machine.folder.path()};
-        const auto said = machine.port.run(machine.sandbox.wrap(command, found->tree));
+        const auto said = machine.port.run(machine.sandbox.wrap(command, {found->tree}));
         REQUIRE(said);
         CHECK_THAT(said->output, Catch::Matchers::ContainsSubstring(found->version.toString()));
     }

@@ -39,6 +39,14 @@ public:
         return m_last;
     }
 
+    practice::RunId converse(const practice::Command& command, Hear hear, Done done) override
+    {
+        hear(m_machine->output);
+        return start(command, std::move(done));
+    }
+    void say(practice::RunId, std::string_view) override {}
+    void endInput(practice::RunId) override {}
+
     void cancel(practice::RunId run) override
     {
         if (run != m_last || !m_hanging)

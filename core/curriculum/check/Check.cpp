@@ -37,22 +37,6 @@ Counts count(const Content& content)
     return counts;
 }
 
-void checkFolders(const PackSource& source, const Content& content, Findings& findings)
-{
-    const Result<std::vector<std::string>> names = source.list();
-    if (!names)
-        return; // loadContent() has said so
-    for (const Day& day : content.pack.days) {
-        for (const Activity& activity : day.activities) {
-            const std::string folder = "days/" + day.id + "/" + activity.folder + "/";
-            const bool found = std::any_of(names->begin(), names->end(),
-                                           [&](const std::string& name) { return name.starts_with(folder); });
-            if (!activity.folder.empty() && !found)
-                findings.problem(activity.place, "there is no folder " + folder);
-        }
-    }
-}
-
 void checkAll(const Content& content, Report& report)
 {
     const Index index{content};
@@ -98,8 +82,7 @@ Report checkPack(const PackSource& source)
     Report report;
     const Content content = loadContent(source, report.problems);
     checkAll(content, report);
-    Findings findings{report};
-    checkFolders(source, content, findings);
+    checkExercises(source, content, Index{content}, report);
     return report;
 }
 

@@ -66,6 +66,7 @@ void checkProofs(const Question& question, Findings& findings);
 void checkQuestionnaire(const Questionnaire& questionnaire, Findings& findings);
 void checkComparison(const Comparison& comparison, const Index& index, Findings& findings);
 void checkProse(const Content& content, Findings& findings);
+void checkExercises(const PackSource& source, const Content& content, const Index& index, Report& report);
 
 /// Notes every id of a list that stands in it twice.
 template<typename List>

@@ -26,4 +26,6 @@ namespace secondstack::curriculum {
 [[nodiscard]] std::vector<Myth> readMyths(const JsonNode& root, const std::string& file, Problems& problems);
 [[nodiscard]] std::vector<FaqEntry> readFaq(const JsonNode& root, const std::string& file, Problems& problems);
 
+[[nodiscard]] Exercise readExercise(const JsonNode& root, const std::string& file, Problems& problems);
+
 } // namespace secondstack::curriculum

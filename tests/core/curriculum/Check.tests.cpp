@@ -15,6 +15,7 @@ namespace {
 
 const std::string kLesson = "days/w1d1/w1d1-l1.md";
 const std::string kQuestions = "days/w1d1/questions.json";
+const std::string kExercise = "days/w1d1/w1d1-x1/exercise.json";
 const std::string kDay = "days/w1d1/day.json";
 const std::string kSurvey = "decide/questionnaire.json";
 
@@ -94,6 +95,11 @@ TEST_CASE("mistakes in the shape of the course are found", "[check]")
         {kDay, "\"id\": \"w1d1-x1\"", "\"id\": \"w1d1_x1\"", "is no id"},
         {kDay, "\"w1d1-q7\"", "\"w1d1-q8\"", "there is no question \"w1d1-q8\""},
         {kDay, "\"loops\"\n", "\"loop\"\n", "there is no skill \"loop\""},
+        {kExercise, "\"lesson\": \"w1d1-l1\"", "\"lesson\": \"w1d1-x1\"", "there is no lesson \"w1d1-x1\""},
+        {kExercise, "\"late.py\"", "\"early.py\"", "there is no alternative/early.py"},
+        {kExercise, "\"id\": \"m1\"", "\"id\": \"m2\"", "there is no folder mistakes/m2"},
+        {kExercise, "below zero\"", "above zero\"", "task.md does not list the requirement"},
+        {kExercise, "\"functions\"", "\"magic\"", "\"magic\" is not known"},
         {kDay, "\"folder\": \"w1d1-x1\"", "\"folder\": \"w1d1-x2\"", "there is no folder days/w1d1/w1d1-x2/"},
         {kDay, "\"file\": \"w1d1-l1.md\"", "\"file\": \"w1d1-l2.md\"", "there is no such file"},
         {kDay, "\"Say what is falsy.\"", "", "the day has no objectives"},

@@ -192,3 +192,25 @@ TEST_CASE("everything is loaded at once, and parts a pack does not have are abse
     CHECK_FALSE(loadContent(source, problems).questionnaire.has_value());
     CHECK(problems.empty());
 }
+
+TEST_CASE("an exercise is read with its requirements, its mistakes and its files", "[loader]")
+{
+    const auto source = smallPack();
+    Problems problems;
+    const Pack pack = loadPack(source, problems);
+    const Activity& activity = *pack.findActivity("w1d1-x1");
+    const Exercise exercise = loadExercise(source, activity, problems);
+    CHECK(problems.empty());
+    CHECK(exercise.kind == ExerciseKind::Functions);
+    CHECK(exercise.files == std::vector<std::string>{"late.py"});
+    CHECK(exercise.requirements.front().id == "count");
+    REQUIRE(exercise.findMistake("m1") != nullptr);
+    CHECK(exercise.findMistake("m1")->hint.size() == kHintSteps);
+    CHECK(exercise.findMistake("m9") == nullptr);
+
+    const FileTree files = filesBelow(source, folderOf(activity), {"solution", "mistakes"}).value();
+    CHECK(files.contains("starter/late.py"));
+    CHECK(files.contains("checks.py"));
+    CHECK_FALSE(files.contains("solution/late.py"));
+    CHECK_FALSE(files.contains("mistakes/m1/late.py"));
+}

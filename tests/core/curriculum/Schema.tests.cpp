@@ -42,6 +42,7 @@ const std::vector<Kind>& kinds()
         {"moved", "moved.json", reading(readMoves)},
         {"day", "days/w1d1/day.json", reading(readDay)},
         {"questions", "days/w1d1/questions.json", reading(readQuestions)},
+        {"exercise", "days/w1d1/w1d1-x1/exercise.json", reading(readExercise)},
         {"questionnaire", "decide/questionnaire.json", reading(readQuestionnaire)},
         {"rows", "compare/rows.json", reading(readRows)},
         {"points", "compare/points.json", reading(readPoints)},

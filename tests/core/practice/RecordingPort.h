@@ -22,6 +22,12 @@ public:
         done(run(command));
         return commands.size();
     }
+    practice::RunId converse(const practice::Command& command, Hear, Done done) override
+    {
+        return start(command, std::move(done));
+    }
+    void say(practice::RunId, std::string_view) override {}
+    void endInput(practice::RunId) override {}
     void cancel(practice::RunId) override {}
     Result<practice::RunResult> run(const practice::Command& command) override
     {

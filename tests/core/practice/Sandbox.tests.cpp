@@ -53,7 +53,7 @@ TEST_CASE("only memory can be written, and only so much of it", "[practice][sand
     REQUIRE(writeFile(folder / "main.py", ""));
     Command command = anyCommand();
     command.folder = folder.path();
-    const Words words = sandboxed(command, {"/opt/python"}, Limits{.temporaryBytes = 5000}, kTools).arguments;
+    const Words words = sandboxed(command, {{"/opt/python"}}, Limits{.temporaryBytes = 5000}, kTools).arguments;
     for (const char* writable : {"/project", "/tmp", "/dev/shm"})
         CHECK(has(words, {"--size", "5000", "--tmpfs", writable}));
     CHECK(std::ranges::count(words, "--tmpfs") == 3);
@@ -68,7 +68,7 @@ TEST_CASE("only memory can be written, and only so much of it", "[practice][sand
 
 TEST_CASE("a tree below the private tmp is mounted after it, and one in usr not at all", "[practice][sandbox]")
 {
-    const Words words = sandboxed(anyCommand(), {"/tmp/venv", "/usr/lib/python3"}, Limits{}, kTools).arguments;
+    const Words words = sandboxed(anyCommand(), {{"/tmp/venv", "/usr/lib/python3"}}, Limits{}, kTools).arguments;
     CHECK(place(words, {"--tmpfs", "/tmp"}) < place(words, {"--ro-bind", "/tmp/venv", "/tmp/venv"}));
     CHECK_FALSE(has(words, {"/usr/lib/python3"}));
 }

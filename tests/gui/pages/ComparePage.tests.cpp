@@ -29,6 +29,12 @@ public:
         done(fail(ErrorKind::Unavailable, "nothing can be started"));
         return 0;
     }
+    practice::RunId converse(const practice::Command& command, Hear, Done done) override
+    {
+        return start(command, std::move(done));
+    }
+    void say(practice::RunId, std::string_view) override {}
+    void endInput(practice::RunId) override {}
     void cancel(practice::RunId) override {}
     Result<practice::RunResult> run(const practice::Command&) override
     {

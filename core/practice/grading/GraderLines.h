@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a grader process writes, line by line. The learner's code has no way to write there; the exercise's checks are
+// content, and so nothing is believed that does not have the right shape.
+#pragma once
+
+#include "core/base/Result.h"
+#include "core/practice/grading/Verdict.h"
+
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace secondstack::practice {
+
+/// Everything is imported: it waits for its order.
+struct GraderReady
+{
+};
+
+/// The last line. The checks came before.
+struct GraderEnd
+{
+    bool passed = false;
+    std::optional<NamedMistake> mistake;
+    std::string python;
+    std::map<std::string, std::string> packages;
+    double seconds = 0;
+};
+
+using GraderLine = std::variant<GraderReady, CheckResult, GradingProblem, GraderEnd>;
+
+inline constexpr std::size_t kLongestGraderLine = 256 * 1024;
+
+/// Cuts what comes in pieces into lines.
+class LineCutter
+{
+public:
+    /// The lines that are now whole, without their ends. Errors: TooLarge for a line past kLongestGraderLine.
+    [[nodiscard]] Result<std::vector<std::string>> take(std::string_view bytes);
+
+private:
+    std::string m_rest;
+};
+
+/// Errors: InvalidInput, TooLarge for a line that no grader of ours writes.
+[[nodiscard]] Result<GraderLine> readGraderLine(const std::string& line);
+
+} // namespace secondstack::practice

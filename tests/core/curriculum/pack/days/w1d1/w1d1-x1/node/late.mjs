@@ -1,0 +1,1 @@
+export const late = days => days.filter(day => day < 0).length;
