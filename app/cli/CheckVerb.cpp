@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/Verbs.h"
+#include "app/cli/check/ExerciseRun.h"
 #include "app/cli/check/PackRun.h"
 #include "app/process/Locations.h"
 #include "app/process/QtProcessPort.h"
@@ -44,7 +45,8 @@ bool isShippedPack(const fs::path& pack)
     return fs::equivalent(pack, process::shippedPack(), ignored);
 }
 
-ordered_json toJson(const curriculum::Report& report, const PackRun& run, const std::vector<Problem>& errors)
+ordered_json toJson(const curriculum::Report& report, const RunCounts& run, const ExerciseRun& exercises,
+                    const std::vector<Problem>& errors)
 {
     ordered_json list = ordered_json::array();
     for (const Problem& problem : errors) {
@@ -57,9 +59,9 @@ ordered_json toJson(const curriculum::Report& report, const PackRun& run, const 
             {"items", report.counts.items},
             {"items_by_type", report.counts.itemsByType},
             {"items_by_skill", report.counts.itemsBySkill},
-            {"samples_run", {{"python", run.counts.samplesPython}, {"node", run.counts.samplesNode}}},
-            {"outputs_run", run.counts.outputs},
-            {"mistakes_run", run.counts.mistakes},
+            {"samples_run", {{"python", run.samplesPython}, {"node", run.samplesNode}}},
+            {"outputs_run", run.outputs + exercises.gradings - exercises.mistakes},
+            {"mistakes_run", run.mistakes + exercises.mistakes},
             {"failed", errors.size()}};
 }
 
@@ -75,9 +77,11 @@ void printSummary(const curriculum::Counts& counts, Console& console)
     out << '\n';
 }
 
-void printRun(const RunCounts& counts, const practice::Toolbox& tools, Console& console)
+void printRun(const RunCounts& counts, const ExerciseRun& exercises, const practice::Toolbox& tools, Console& console)
 {
     std::ostream& out = console.output();
+    if (exercises.gradings > 0)
+        out << exercises.exercises << " exercises proven by " << exercises.gradings << " gradings\n";
     out << counts.total() << " programs run: " << counts.samplesPython << " Python and " << counts.samplesNode
         << " Node.js samples, " << counts.outputs << " outputs and proofs, " << counts.mistakes << " mistakes\n";
     const char* separator = "with ";
@@ -120,6 +124,7 @@ public:
         }
         std::vector<Problem> errors = report.problems.list();
         errors.insert(errors.end(), m_run.failures.begin(), m_run.failures.end());
+        errors.insert(errors.end(), m_exercises.failures.begin(), m_exercises.failures.end());
         show(**source, report, errors);
         return errors.empty() ? Exit::Good : Exit::Wrong;
     }
@@ -149,8 +154,36 @@ private:
         });
         m_console.clearProgress();
         m_tools = runner.toolbox();
-        if (!m_run.interrupted)
+        if (m_run.interrupted)
+            return interrupted();
+        return proveExercises(source, port);
+    }
+
+    Exit proveExercises(const curriculum::PackSource& source, practice::ProcessPort& port)
+    {
+        Problems alreadyReported;
+        const auto trials = trialsIn(source, curriculum::loadPack(source, alreadyReported), m_exercises);
+        if (trials.empty())
             return Exit::Good;
+        if (!m_tools->python)
+            return m_console.give(m_tools->python.error());
+        const practice::GradingTools tools{process::shippedGrader(), *m_tools->python, m_tools->sandbox};
+        if (const auto able = practice::canGrade(tools, port); !able) {
+            m_console.give(able.error());
+            return Exit::Misused;
+        }
+        practice::Grader grader{port, tools};
+        const std::string total = std::to_string(trials.size());
+        const auto progress = [&](int done) {
+            m_console.showProgress(std::to_string(done) + " of " + total + " gradings");
+        };
+        runTrials(trials, grader, m_options.jobs, progress, m_exercises);
+        m_console.clearProgress();
+        return m_exercises.interrupted ? interrupted() : Exit::Good;
+    }
+
+    Exit interrupted()
+    {
         m_console.complain("interrupted");
         return Exit::Wrong;
     }
@@ -183,18 +216,20 @@ private:
         for (const Problem& problem : errors)
             m_console.complain(problem);
         if (m_options.json)
-            return m_console.print(toJson(report, m_run, errors));
+            return m_console.print(toJson(report, m_run.counts, m_exercises, errors));
         printSummary(report.counts, m_console);
         if (m_tools)
-            printRun(m_run.counts, *m_tools, m_console);
+            printRun(m_run.counts, m_exercises, *m_tools, m_console);
+        const auto ran = static_cast<std::size_t>(m_run.counts.total() + m_exercises.gradings);
         const std::size_t good =
-            goodFiles(source, report.problems) + static_cast<std::size_t>(m_run.counts.total()) - m_run.failures.size();
+            goodFiles(source, report.problems) + ran - m_run.failures.size() - m_exercises.failures.size();
         m_console.output() << good << " passed, " << errors.size() << " failed\n";
     }
 
     const CheckOptions& m_options;
     Console& m_console;
     PackRun m_run;
+    ExerciseRun m_exercises;
     std::optional<practice::Toolbox> m_tools;
 };
 
@@ -205,8 +240,10 @@ void addCheckVerb(CLI::App& app, Console& console, Exit& exit)
     const auto options = std::make_shared<CheckOptions>();
     CLI::App* verb = app.add_subcommand("check", "Say what is wrong with a pack, with file and line");
     verb->add_option("PACK", options->pack, "The folder of a pack, or a zip of one")->required();
-    verb->add_flag("--run", options->run,
-                   "Also run every sample, every predicted output and every proof of an answer key, in a sandbox");
+    verb->add_flag(
+        "--run", options->run,
+        "Also run every sample, every predicted output and every proof of an answer key, and prove every exercise by "
+        "grading it, in a sandbox");
     verb->add_option("--python", options->python, "The Python to run them with; 3.11 or newer")->type_name("PATH");
     verb->add_option("--node", options->node, "The Node.js to run them with; 20 or newer")->type_name("PATH");
     verb->add_option("--node-modules", options->nodeModules, "For programs that need npm packages")->type_name("DIR");
@@ -219,7 +256,7 @@ void addCheckVerb(CLI::App& app, Console& console, Exit& exit)
     verb->footer(
         "\"passed\" counts the files without a complaint and the programs that did what the pack says, \"failed\" "
         "the complaints. In the JSON object, samples_run are the programs in lessons, outputs_run those that show "
-        "what is right, mistakes_run those that show what is wrong.");
+        "what is right, mistakes_run those that show what is wrong; a graded run of an exercise is one or the other.");
     verb->callback([options, &console, &exit] { exit = Check{*options, console}.run(); });
 }
 

@@ -109,6 +109,23 @@ GradingProblem tooLate(std::chrono::seconds timeout)
 
 } // namespace
 
+Result<void> canGrade(const GradingTools& tools, ProcessPort& port)
+{
+    const auto folder = ScratchFolder::make();
+    if (!folder)
+        return fail(folder.error());
+    const Command command{.program = tools.python.program,
+                          .arguments = {"-c", "import fastapi, httpx, pytest, uvicorn"},
+                          .folder = folder->path()};
+    const auto run = port.run(tools.sandbox.wrap(command, {tools.python.tree}));
+    if (!run)
+        return fail(run.error());
+    if (!run->succeeded())
+        return fail(ErrorKind::Unavailable, "this Python does not have the packages of the course",
+                    tools.python.program.string(), "install those of the lock there, or name another one");
+    return {};
+}
+
 /// One graded run. The processes' callbacks hold it, so that it lives until both have ended.
 class Grader::Run : public std::enable_shared_from_this<Run>
 {
@@ -249,6 +266,8 @@ private:
                    {"timeout", m_task.timeout.count()}};
         if (!m_task.only.empty())
             order["only"] = m_task.only;
+        if (m_task.isShuffled)
+            order["shuffle"] = true;
         m_port.say(m_grader, order.dump() + "\n");
     }
 

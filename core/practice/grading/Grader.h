@@ -25,6 +25,7 @@ struct GradingTask
     ProjectFiles files; ///< the learner's
     std::uint32_t seed = 1;
     std::vector<std::string> only; ///< ids of checks; empty: all
+    bool isShuffled = false;       ///< the checks in an order that comes from the seed
     std::chrono::seconds timeout{20};
 };
 
@@ -35,6 +36,9 @@ struct GradingTools
     Interpreter python;           ///< with the packages of the lock
     Sandbox sandbox;
 };
+
+/// Whether the Python has the packages, found out by importing them. Errors: Unavailable; those of the port.
+[[nodiscard]] Result<void> canGrade(const GradingTools& tools, ProcessPort& port);
 
 using GradingId = std::uint64_t;
 

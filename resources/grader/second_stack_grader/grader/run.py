@@ -11,6 +11,7 @@ import time
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
+from random import Random
 from typing import Any
 
 import httpx
@@ -120,7 +121,10 @@ class Run:
 
     def _chosen(self, exercise: Exercise) -> list[Check]:
         only = self._order.get("only")
-        return [check for check in exercise.checks if only is None or check.id in only]
+        chosen = [check for check in exercise.checks if only is None or check.id in only]
+        if self._order.get("shuffle"):
+            Random(self._seed).shuffle(chosen)
+        return chosen
 
 
 def _no_time(check: Check, clock: Clock) -> Problem:
