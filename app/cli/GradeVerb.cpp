@@ -72,8 +72,8 @@ Result<practice::GradingTask> taskOf(const GradeOptions& options)
     Problems problems;
     const curriculum::Pack pack = curriculum::loadPack(**source, problems);
     const curriculum::Activity* activity = pack.findActivity(options.exercise);
-    if (activity == nullptr || activity->folder.empty())
-        return fail(ErrorKind::NotFound, "the pack has no exercise \"" + options.exercise + "\" that is ready",
+    if (activity == nullptr || !curriculum::isWritten(**source, *activity))
+        return fail(ErrorKind::NotFound, "the pack has no exercise \"" + options.exercise + "\" that is written",
                     options.pack);
     auto task = practice::makeTask(**source, *activity);
     auto files = practice::readProject(options.folder);

@@ -24,7 +24,8 @@ const TypicalMistake* Exercise::findMistake(std::string_view id) const
 
 std::string folderOf(const Activity& exercise)
 {
-    return exercise.place.file.substr(0, exercise.place.file.find_last_of('/') + 1) + exercise.folder;
+    return exercise.place.file.substr(0, exercise.place.file.find_last_of('/') + 1)
+           + (exercise.folder.empty() ? exercise.id : exercise.folder);
 }
 
 } // namespace secondstack::curriculum

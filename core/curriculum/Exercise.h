@@ -62,7 +62,7 @@ using FileTree = std::map<std::string, std::string>;
 /// Spelled as in the file, e.g. "functions".
 [[nodiscard]] std::string_view nameOf(ExerciseKind kind);
 
-/// The folder of an exercise in the pack, "days/w1d1/w1d1-x1".
+/// The folder of an exercise in the pack, "days/w1d1/w1d1-x1"; named as its id where day.json does not name one.
 [[nodiscard]] std::string folderOf(const Activity& exercise);
 
 } // namespace secondstack::curriculum

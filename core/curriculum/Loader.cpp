@@ -79,6 +79,12 @@ std::vector<Question> loadQuestions(const PackSource& source, const Day& day, Pr
     return loadIfThere(source, besideDay(day.place, "questions.json"), problems, readQuestions);
 }
 
+bool isWritten(const PackSource& source, const Activity& activity)
+{
+    const bool isWork = activity.kind == ActivityKind::Exercise || activity.kind == ActivityKind::Build;
+    return isWork && source.read(folderOf(activity) + "/exercise.json").has_value();
+}
+
 Exercise loadExercise(const PackSource& source, const Activity& activity, Problems& problems)
 {
     return load(source, folderOf(activity) + "/exercise.json", problems, readExercise);

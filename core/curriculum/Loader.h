@@ -18,7 +18,10 @@ namespace secondstack::curriculum {
 /// The questions of a day, in the order of its file; none when it has no such file.
 [[nodiscard]] std::vector<Question> loadQuestions(const PackSource& source, const Day& day, Problems& problems);
 
-/// exercise.json of an activity of kind Exercise or Build that is ready.
+/// Whether the files of an exercise are in the pack: that may be so before it is announced as ready.
+[[nodiscard]] bool isWritten(const PackSource& source, const Activity& activity);
+
+/// exercise.json of an activity of kind Exercise or Build that is written.
 [[nodiscard]] Exercise loadExercise(const PackSource& source, const Activity& activity, Problems& problems);
 
 /// Every file below a folder of the pack, by its name there; those below one of `without` are left out.

@@ -24,6 +24,7 @@ struct RunnablePack : PackCopy
     {
         replace(kLesson, "```js needs=express,zod", "```js");
         replace("days/w1d1/day.json", "late.\",\n      \"folder\": \"w1d1-x1\"", "late.\"");
+        std::filesystem::remove_all(path() / "days/w1d1/w1d1-x1");
         changeQuestion("w1d1", "w1d1-q5", [](auto& spot) {
             spot["code"] = "rows = {'items': []}\n\nprint(rows.total)";
             spot["verify"][0]["after"] = "";

@@ -2,6 +2,7 @@
 #include "app/cli/check/ExerciseRun.h"
 
 #include "app/cli/check/Pool.h"
+#include "core/curriculum/Loader.h"
 
 #include <optional>
 
@@ -28,7 +29,7 @@ std::vector<Trial> trialsIn(const curriculum::PackSource& source, const curricul
     std::vector<Trial> all;
     for (const curriculum::Day& day : pack.days) {
         for (const curriculum::Activity& activity : day.activities) {
-            if (activity.folder.empty())
+            if (!curriculum::isWritten(source, activity))
                 continue;
             auto trials = practice::trialsOf(source, activity);
             if (!trials) {

@@ -11,7 +11,7 @@ namespace secondstack::curriculum {
 namespace {
 
 constexpr const char* kTexts[] = {"task.md", "explanation.md", "checks.py"};
-constexpr const char* kProjects[] = {"starter", "solution", "alternative"};
+constexpr const char* kProjects[] = {"starter", "solution"};
 
 /// Looks at the files of one exercise. Whether they do what they say is found out by running them.
 class ExerciseCheck
@@ -55,6 +55,7 @@ private:
             for (const std::string& file : m_exercise.files)
                 need(project + "/" + file);
         }
+        need("alternative/" + m_exercise.files.front()); // the others may be divided otherwise
         if (!hasFolder("node"))
             m_findings.problem(m_exercise.place, "there is no folder node", "put the twin in Node.js there");
     }
@@ -101,7 +102,7 @@ void checkExercises(const PackSource& source, const Content& content, const Inde
     Findings findings{report};
     for (const Day& day : content.pack.days) {
         for (const Activity& activity : day.activities) {
-            if (activity.folder.empty())
+            if (activity.folder.empty() && !isWritten(source, activity))
                 continue;
             const auto files = filesBelow(source, folderOf(activity));
             if (!files)

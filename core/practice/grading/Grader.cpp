@@ -282,8 +282,8 @@ private:
                  "the learner's process did not start: " + m_subjectHead + std::string(trimmed(result->errors)),
                  {},
                  {}});
-        if (result->capped && !m_isGraderGone) {
-            m_verdict.problem = tooMuchOutput();
+        if (result->capped) {
+            m_endedBy = tooMuchOutput();
             stop();
         }
         finishWhenBothAreGone();
@@ -295,7 +295,7 @@ private:
         if (!result)
             return breakDown(result.error());
         if (result->timedOut)
-            m_verdict.problem = tooLate(m_task.timeout);
+            m_endedBy = tooLate(m_task.timeout);
         else if (!m_hasEnd && !result->cancelled)
             return breakDown({ErrorKind::Failed, "the grader ended: " + std::string(trimmed(result->errors)), {}, {}});
         m_port.cancel(m_subject); // with all it started
@@ -325,6 +325,8 @@ private:
             return done(fail(ErrorKind::Cancelled, "the grading was cancelled"));
         if (m_failure)
             return done(fail(*m_failure));
+        if (m_endedBy) // the grader only saw that nobody answered any more
+            m_verdict.problem = m_endedBy;
         m_verdict.passed = m_verdict.passed && !m_verdict.problem;
         m_verdict.printed = asUtf8(m_printed);
         m_verdict.seed = m_task.seed;
@@ -347,6 +349,7 @@ private:
     std::string m_printed;
     Verdict m_verdict;
     std::optional<Error> m_failure;
+    std::optional<GradingProblem> m_endedBy; // why we ended it
     bool m_isSubjectReady = false;
     bool m_isGraderReady = false;
     bool m_isSubjectGone = false;

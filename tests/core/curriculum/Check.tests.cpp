@@ -96,7 +96,7 @@ TEST_CASE("mistakes in the shape of the course are found", "[check]")
         {kDay, "\"w1d1-q7\"", "\"w1d1-q8\"", "there is no question \"w1d1-q8\""},
         {kDay, "\"loops\"\n", "\"loop\"\n", "there is no skill \"loop\""},
         {kExercise, "\"lesson\": \"w1d1-l1\"", "\"lesson\": \"w1d1-x1\"", "there is no lesson \"w1d1-x1\""},
-        {kExercise, "\"late.py\"", "\"early.py\"", "there is no alternative/early.py"},
+        {kExercise, "\"late.py\"", "\"early.py\"", "there is no starter/early.py"},
         {kExercise, "\"id\": \"m1\"", "\"id\": \"m2\"", "there is no folder mistakes/m2"},
         {kExercise, "below zero\"", "above zero\"", "task.md does not list the requirement"},
         {kExercise, "\"functions\"", "\"magic\"", "\"magic\" is not known"},

@@ -205,6 +205,7 @@ TEST_CASE("code that prints without end has a problem, whatever was passed befor
     Scene scene;
     scene.beReady();
     scene.port.grader().hear(kCheck);
+    scene.port.grader().hear(quoted("{'type':'problem','kind':'import_failed','message':'nobody answers'}\n"));
     RunResult capped;
     capped.capped = true;
     scene.port.end(1, capped);
