@@ -59,6 +59,17 @@ struct Exercise
 /// Files by their name below a folder of the pack.
 using FileTree = std::map<std::string, std::string>;
 
+/// What a learner is shown of an exercise.
+struct ExerciseContent
+{
+    Exercise exercise;
+    std::string task;        ///< Markdown
+    std::string explanation; ///< Markdown, for who has passed
+    FileTree starter;
+    FileTree solution;
+    FileTree node; ///< the same in Node.js
+};
+
 /// Spelled as in the file, e.g. "functions".
 [[nodiscard]] std::string_view nameOf(ExerciseKind kind);
 

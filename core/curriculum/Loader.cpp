@@ -81,13 +81,30 @@ std::vector<Question> loadQuestions(const PackSource& source, const Day& day, Pr
 
 bool isWritten(const PackSource& source, const Activity& activity)
 {
-    const bool isWork = activity.kind == ActivityKind::Exercise || activity.kind == ActivityKind::Build;
-    return isWork && source.read(folderOf(activity) + "/exercise.json").has_value();
+    return isWork(activity.kind) && source.read(folderOf(activity) + "/exercise.json").has_value();
 }
 
 Exercise loadExercise(const PackSource& source, const Activity& activity, Problems& problems)
 {
     return load(source, folderOf(activity) + "/exercise.json", problems, readExercise);
+}
+
+ExerciseContent loadExerciseContent(const PackSource& source, const Activity& activity, Problems& problems)
+{
+    const std::string folder = folderOf(activity);
+    ExerciseContent content;
+    content.exercise = loadExercise(source, activity, problems);
+    content.task = visibleTextOf(source, folder + "/task.md", problems);
+    content.explanation = visibleTextOf(source, folder + "/explanation.md", problems);
+    for (const auto& [part, files] : {std::pair{"/starter", &content.starter},
+                                      std::pair{"/solution", &content.solution}, std::pair{"/node", &content.node}}) {
+        auto read = filesBelow(source, folder + part);
+        if (read)
+            *files = std::move(*read);
+        else
+            problems.add(folder + part, 0, read.error().message);
+    }
+    return content;
 }
 
 Result<FileTree> filesBelow(const PackSource& source, const std::string& folder,

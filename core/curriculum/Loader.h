@@ -24,6 +24,10 @@ namespace secondstack::curriculum {
 /// exercise.json of an activity of kind Exercise or Build that is written.
 [[nodiscard]] Exercise loadExercise(const PackSource& source, const Activity& activity, Problems& problems);
 
+/// All of it that a learner is shown.
+[[nodiscard]] ExerciseContent loadExerciseContent(const PackSource& source, const Activity& activity,
+                                                  Problems& problems);
+
 /// Every file below a folder of the pack, by its name there; those below one of `without` are left out.
 /// Errors: those of PackSource.
 [[nodiscard]] Result<FileTree> filesBelow(const PackSource& source, const std::string& folder,

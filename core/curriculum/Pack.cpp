@@ -19,6 +19,11 @@ bool Activity::isReady() const
     return false;
 }
 
+bool isWork(ActivityKind kind)
+{
+    return kind == ActivityKind::Exercise || kind == ActivityKind::Build;
+}
+
 int Day::minutes() const
 {
     return std::accumulate(activities.begin(), activities.end(), 0,

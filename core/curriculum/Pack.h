@@ -134,6 +134,9 @@ struct Pack
 /// Ids of activities and questions begin with that of their day.
 [[nodiscard]] bool belongsTo(std::string_view id, std::string_view dayId);
 
+/// Whether it is done by writing code: exercises and builds.
+[[nodiscard]] bool isWork(ActivityKind kind);
+
 /// Spelled as in the files, e.g. "lesson", "trap", "recall", "transfer".
 [[nodiscard]] std::string_view nameOf(ActivityKind kind);
 [[nodiscard]] std::string_view nameOf(Approach approach);

@@ -161,6 +161,21 @@ Result<std::vector<Event>> Journal::append(std::span<const EventDraft> drafts)
     return events;
 }
 
+Result<Event> Journal::find(const Uuid& id)
+{
+    auto select = m_database.prepare(std::string("SELECT ") + kEventColumns + kEventsThatCount + " AND event.id = ?");
+    if (!select)
+        return fail(select.error());
+    const auto row = select->bindBlob(1, id.bytes).step();
+    if (!row)
+        return fail(row.error());
+    if (!*row)
+        return fail(ErrorKind::NotFound, "there is no such event", id.toString());
+    Event event;
+    readEvent(*select, event);
+    return event;
+}
+
 Result<void> Journal::forEach(const std::function<void(const Event&)>& visit)
 {
     auto select = m_database.prepare(std::string("SELECT ") + kEventColumns + kEventsThatCount + kInOrder);

@@ -52,6 +52,9 @@ public:
     /// canonical. Nothing was written and trying again is safe.
     [[nodiscard]] Result<std::vector<Event>> append(std::span<const EventDraft> drafts);
 
+    /// An event that counts. Errors: NotFound.
+    [[nodiscard]] Result<Event> find(const Uuid& id);
+
     /// Every event that counts, in the order in which state is derived: hybrid time, epoch, sequence, id.
     /// The event is only lent to `visit`.
     [[nodiscard]] Result<void> forEach(const std::function<void(const Event&)>& visit);

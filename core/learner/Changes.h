@@ -12,7 +12,8 @@ enum class Change : std::uint32_t {
     Verdict = 1 << 2,
     Plan = 1 << 3,
     Profile = 1 << 4,
-    Study = 1 << 5 ///< time spent
+    Study = 1 << 5,   ///< time spent
+    Practice = 1 << 6 ///< runs of exercises, hints, kept code
 };
 
 /// A set of Change.

@@ -40,6 +40,20 @@ Result<const Lesson*> Course::lesson(std::string_view activityId) const
     return &m_lessons.emplace(activityId, std::move(lesson)).first->second;
 }
 
+Result<const ExerciseContent*> Course::exercise(std::string_view activityId) const
+{
+    if (const auto known = m_exercises.find(activityId); known != m_exercises.end())
+        return &known->second;
+    const Activity* activity = m_pack.findActivity(activityId);
+    if (activity == nullptr || !isWork(activity->kind) || !activity->isReady())
+        return fail(ErrorKind::NotFound, "there is no such exercise yet", std::string(activityId));
+    Problems problems;
+    ExerciseContent content = loadExerciseContent(*m_source, *activity, problems);
+    if (!problems.empty())
+        return fail(problems.firstAsError());
+    return &m_exercises.emplace(activityId, std::move(content)).first->second;
+}
+
 const std::vector<Question>& Course::questionsOfDay(std::string_view dayId) const
 {
     if (const auto known = m_questions.find(dayId); known != m_questions.end())

@@ -29,6 +29,9 @@ public:
     /// Errors: NotFound for an activity that is no lesson or not ready; InvalidInput with the lesson's first problem.
     [[nodiscard]] Result<const curriculum::Lesson*> lesson(std::string_view activityId) const;
 
+    /// Of an exercise or a build. Errors: as lesson().
+    [[nodiscard]] Result<const curriculum::ExerciseContent*> exercise(std::string_view activityId) const;
+
     /// Of whichever day: a quiz may ask what another day has taught. nullptr when the pack has no such question.
     [[nodiscard]] const curriculum::Question* question(std::string_view id) const;
 
@@ -49,6 +52,7 @@ private:
     curriculum::Moves m_moves;
 
     mutable std::map<std::string, curriculum::Lesson, std::less<>> m_lessons;
+    mutable std::map<std::string, curriculum::ExerciseContent, std::less<>> m_exercises;
     mutable std::map<std::string, std::vector<curriculum::Question>, std::less<>> m_questions;
     mutable std::optional<curriculum::Questionnaire> m_questionnaire;
     mutable std::optional<curriculum::Comparison> m_comparison;

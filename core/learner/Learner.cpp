@@ -20,6 +20,7 @@ Learner::Learner(const Course& course, const Clock& clock, Random random, Commit
     , m_quiz(*this)
     , m_decision(*this)
     , m_plan(*this)
+    , m_practice(*this)
     , m_profile(*this)
 {
 }
@@ -63,6 +64,16 @@ void Learner::record(std::vector<journal::EventDraft> drafts, OnRecorded done)
 {
     const auto command = addTo(m_done, drafts.empty() ? std::string{} : drafts.front().type);
     m_undone.clear();
+    write(std::move(drafts), command, std::move(done));
+}
+
+void Learner::note(std::vector<journal::EventDraft> drafts, OnRecorded done)
+{
+    write(std::move(drafts), std::make_shared<Command>(), std::move(done));
+}
+
+void Learner::write(std::vector<journal::EventDraft> drafts, const std::shared_ptr<Command>& command, OnRecorded done)
+{
     auto events = std::make_shared<std::vector<journal::Event>>();
     m_queue.post(
         [drafts = std::move(drafts), events, command](journal::Journal& journal) -> Result<void> {
@@ -91,6 +102,14 @@ void Learner::record(std::vector<journal::EventDraft> drafts, OnRecorded done)
             if (*self != nullptr) // the caller may have closed the learner
                 learner.tell(recorded.changes);
         });
+}
+
+void Learner::look(std::function<Result<void>(journal::Journal&)> work, std::function<void(const Result<void>&)> then)
+{
+    m_queue.post(std::move(work), [self = m_self, then = std::move(then)](const Result<void>& outcome) {
+        if (*self != nullptr)
+            then(outcome);
+    });
 }
 
 std::optional<std::string> Learner::undoable() const

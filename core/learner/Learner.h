@@ -8,6 +8,7 @@
 #include "core/learner/Recorder.h"
 #include "core/learner/decision/DecisionDesk.h"
 #include "core/learner/plan/PlanDesk.h"
+#include "core/learner/practice/PracticeDesk.h"
 #include "core/learner/profile/Profile.h"
 #include "core/learner/quiz/QuizDesk.h"
 #include "core/learner/reading/ReadingDesk.h"
@@ -42,6 +43,7 @@ public:
     [[nodiscard]] DecisionDesk& decision() { return m_decision; }
     [[nodiscard]] PlanDesk& plan() { return m_plan; }
     [[nodiscard]] const PlanDesk& plan() const { return m_plan; }
+    [[nodiscard]] PracticeDesk& practice() { return m_practice; }
     [[nodiscard]] ProfileDesk& profile() { return m_profile; }
     [[nodiscard]] Drafts& drafts() { return m_drafts; }
     [[nodiscard]] const Drafts& drafts() const { return m_drafts; }
@@ -74,6 +76,10 @@ private:
 
     [[nodiscard]] Random& random() override { return m_random; }
     void record(std::vector<journal::EventDraft> drafts, OnRecorded done) override;
+    void note(std::vector<journal::EventDraft> drafts, OnRecorded done) override;
+    void look(std::function<Result<void>(journal::Journal&)> work,
+              std::function<void(const Result<void>&)> then) override;
+    void write(std::vector<journal::EventDraft> drafts, const std::shared_ptr<Command>& command, OnRecorded done);
     std::shared_ptr<Command> addTo(History& history, const std::string& type);
     void takeBack(History& from, History& to, const OnRecorded& done);
     static void putBack(History& history, const std::shared_ptr<Command>& command);
@@ -95,6 +101,7 @@ private:
     QuizDesk m_quiz;
     DecisionDesk m_decision;
     PlanDesk m_plan;
+    PracticeDesk m_practice;
     ProfileDesk m_profile;
 };
 

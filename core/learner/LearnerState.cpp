@@ -16,6 +16,7 @@ Changes LearnerState::apply(const journal::Fact& event)
     changes |= m_quizzes.apply(event, payload);
     changes |= m_verdicts.apply(event, payload);
     changes |= m_plan.apply(event, payload);
+    changes |= m_practice.apply(event, payload);
     changes |= m_profile.apply(event, payload);
     if (!changes.empty()) // otherwise it is no event of ours, and what it calls seconds may be anything
         changes |= m_study.apply(event, payload);

@@ -5,6 +5,7 @@
 #include "core/learner/StudyTime.h"
 #include "core/learner/decision/VerdictLog.h"
 #include "core/learner/plan/PlanLog.h"
+#include "core/learner/practice/PracticeLog.h"
 #include "core/learner/profile/Profile.h"
 #include "core/learner/quiz/QuizLog.h"
 #include "core/learner/reading/ActivityLog.h"
@@ -26,6 +27,7 @@ public:
     [[nodiscard]] const QuizLog& quizzes() const { return m_quizzes; }
     [[nodiscard]] const VerdictLog& verdicts() const { return m_verdicts; }
     [[nodiscard]] const PlanLog& plan() const { return m_plan; }
+    [[nodiscard]] const PracticeLog& practice() const { return m_practice; }
     [[nodiscard]] const Profile& profile() const { return m_profile; }
     [[nodiscard]] const StudyTime& study() const { return m_study; }
     /// All events of the file, also those that were taken back.
@@ -36,6 +38,7 @@ private:
     QuizLog m_quizzes;
     VerdictLog m_verdicts;
     PlanLog m_plan;
+    PracticeLog m_practice;
     Profile m_profile;
     StudyTime m_study;
     std::int64_t m_eventCount = 0;

@@ -4,6 +4,7 @@
 #include "core/base/Clock.h"
 #include "core/base/Random.h"
 #include "core/journal/Event.h"
+#include "core/journal/Journal.h"
 #include "core/learner/Changes.h"
 
 #include <functional>
@@ -37,6 +38,13 @@ public:
 
     /// Writes the events in one transaction, then folds them in and tells who listens.
     virtual void record(std::vector<journal::EventDraft> drafts, OnRecorded done) = 0;
+
+    /// As record(), for what is no step of its own that undo could take back.
+    virtual void note(std::vector<journal::EventDraft> drafts, OnRecorded done) = 0;
+
+    /// Reads the journal on the queue's thread, after all that was recorded before; `then` is called on this one.
+    virtual void look(std::function<Result<void>(journal::Journal&)> work,
+                      std::function<void(const Result<void>&)> then) = 0;
 };
 
 } // namespace secondstack::learner

@@ -4,9 +4,9 @@
 
 #include "core/journal/Journal.h"
 #include "core/storage/Migrations.h"
+#include "tests/support/Must.h"
 
 #include <algorithm>
-#include <stdexcept>
 #include <string>
 #include <vector>
 
@@ -15,16 +15,6 @@ namespace secondstack::tests {
 /// A Monday morning in Berlin.
 inline const WallTime kMonday{std::chrono::sys_days{std::chrono::year{2026} / 1 / 5} + std::chrono::hours{8},
                               std::chrono::minutes{60}};
-
-/// The value, or an exception that says what went wrong: for set-up, where a failure is not what is being tested.
-template<typename T>
-T must(Result<T> result)
-{
-    if (!result)
-        throw std::runtime_error(describe(result.error()));
-    if constexpr (!std::is_void_v<T>)
-        return std::move(*result);
-}
 
 inline journal::Journal memoryJournal(const Clock& clock, std::uint64_t seed)
 {

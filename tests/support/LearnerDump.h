@@ -55,6 +55,19 @@ inline std::string dumpOf(const learner::LearnerState& state)
         }
         out << '\n';
     }
+    for (const auto& [id, record] : state.practice().records()) {
+        out << "practice " << id << ' ' << record.hintedTries << record.hasPassed << record.sawSolution;
+        for (const auto& [mistake, steps] : record.hints)
+            out << ' ' << mistake << '=' << steps;
+        for (const auto& work : record.timeline) {
+            out << "\n  " << work.event.toString() << ' ' << static_cast<int>(work.kind) << work.passed << ' '
+                << work.passedChecks() << '/' << work.checks.size() << ' ' << work.mistake << work.problem << ' '
+                << work.seed;
+            for (const auto& file : work.code)
+                out << ' ' << file.path << '=' << state.practice().keptIn(file.hash).toString();
+        }
+        out << '\n';
+    }
     out << "name " << state.profile().name() << '\n';
     for (const auto& [day, seconds] : state.study().days())
         out << "study " << toIso(day) << ' ' << seconds << '\n';

@@ -17,8 +17,7 @@ Counts count(const Content& content)
     for (const Day& day : content.pack.days) {
         counts.exercises +=
             static_cast<int>(std::count_if(day.activities.begin(), day.activities.end(), [](const Activity& activity) {
-                const bool work = activity.kind == ActivityKind::Exercise || activity.kind == ActivityKind::Build;
-                return work && activity.isReady();
+                return isWork(activity.kind) && activity.isReady();
             }));
     }
     counts.items = static_cast<int>(content.questions.size());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/learner/reading/ActivityLog.h"
 
+#include "core/learner/practice/PracticeEvents.h"
 #include "core/learner/quiz/QuizEvents.h"
 #include "core/learner/reading/ReadingEvents.h"
 
@@ -8,9 +9,19 @@
 
 namespace secondstack::learner {
 
+namespace {
+
+bool finishes(const journal::Fact& event, const Payload& payload)
+{
+    return event.type == kLessonCompleted || event.type == kQuizFinished
+           || (event.type == kExerciseChecked && payload.flag("passed") == true);
+}
+
+} // namespace
+
 Changes ActivityLog::apply(const journal::Fact& event, const Payload& payload)
 {
-    if (event.type != kLessonCompleted && event.type != kQuizFinished)
+    if (!finishes(event, payload))
         return {};
     const std::string_view activity = payload.id("activity");
     if (activity.empty())

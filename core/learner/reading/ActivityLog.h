@@ -13,7 +13,7 @@
 
 namespace secondstack::learner {
 
-/// What is on record of one lesson or quiz, under the id it had at the time.
+/// What is on record of one lesson, quiz or exercise, under the id it had at the time.
 struct ActivityRecord
 {
     int times = 0; ///< how often it was finished

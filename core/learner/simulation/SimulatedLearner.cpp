@@ -12,6 +12,7 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr int kSecondsPerQuestion = 25;
+constexpr std::uint64_t kSeeds = 1'000'000;
 
 class Simulation
 {
@@ -92,6 +93,8 @@ private:
     {
         if (activity.kind == ActivityKind::Quiz)
             takeQuiz(activity);
+        else if (isWork(activity.kind))
+            practise(activity);
         else
             read(activity);
     }
@@ -121,6 +124,37 @@ private:
                                             note(grade.error());
                                     });
         }
+    }
+
+    // Tries the starter, opens the first hint when things went wrong, and then hands in the solution.
+    void practise(const Activity& activity)
+    {
+        const auto content = m_learner.course().exercise(activity.id);
+        if (!content) {
+            note(content.error());
+            return;
+        }
+        const int half = static_cast<int>(std::chrono::seconds{std::chrono::minutes{activity.minutes}}.count()) / 2;
+        const auto& mistakes = (*content)->exercise.mistakes;
+        if (!mistakes.empty() && !m_random.chance(m_habits.rightShare)) {
+            hand(activity, **content, false, half);
+            m_learner.practice().openHint(activity.id, mistakes.front().id, 1, noting());
+        }
+        hand(activity, **content, true, half);
+    }
+
+    void hand(const Activity& activity, const ExerciseContent& content, bool passes, int seconds)
+    {
+        practice::Verdict verdict;
+        verdict.passed = passes;
+        for (const Requirement& requirement : content.exercise.requirements)
+            verdict.checks.push_back({.id = requirement.id, .name = requirement.text, .passed = passes});
+        if (!passes)
+            verdict.mistake = practice::NamedMistake{content.exercise.mistakes.front().id, {}, false};
+        verdict.seed = static_cast<std::uint32_t>(m_random.below(kSeeds));
+        m_clock.advance(std::chrono::seconds{seconds});
+        m_learner.practice().recordRun(activity.id, passes ? content.solution : content.starter, verdict, seconds,
+                                       noting());
     }
 
     void answerIn(const Activity& lesson, AnswerPlace place, const std::string& id)

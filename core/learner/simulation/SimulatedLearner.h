@@ -17,8 +17,8 @@ struct SimulatedHabits
 };
 
 /// Lets a made-up learner use the app as a person would: through the desks, on a clock that the simulation moves.
-/// Concludes the questionnaire, accepts a plan, then reads and answers day by day. The queue must work inline.
-/// Everything is written as real events. Errors: the first that a desk reports.
+/// Concludes the questionnaire, accepts a plan, then reads, answers and practises day by day. The queue must work
+/// inline. Everything is written as real events. Errors: the first that a desk reports.
 [[nodiscard]] Result<void> simulate(Learner& learner, ManualClock& clock, const SimulatedHabits& habits);
 
 } // namespace secondstack::learner
