@@ -12,6 +12,13 @@ if(SECONDSTACK_APP)
   find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets Network Svg Test)
   find_package(CLI11 REQUIRED)
   pkg_check_modules(MD4C_HTML REQUIRED IMPORTED_TARGET md4c-html)
+  # QScintilla brings neither a CMake config nor a pkg-config file.
+  find_path(QSCINTILLA_INCLUDE_DIR Qsci/qsciscintilla.h PATH_SUFFIXES qt6 REQUIRED)
+  find_library(QSCINTILLA_LIBRARY NAMES qscintilla2_qt6 REQUIRED)
+  mark_as_advanced(QSCINTILLA_INCLUDE_DIR QSCINTILLA_LIBRARY)
+  add_library(QScintilla INTERFACE IMPORTED)
+  target_include_directories(QScintilla SYSTEM INTERFACE ${QSCINTILLA_INCLUDE_DIR})
+  target_link_libraries(QScintilla INTERFACE ${QSCINTILLA_LIBRARY} Qt6::Widgets)
 endif()
 
 if(BUILD_TESTING OR NOT DEFINED BUILD_TESTING)
