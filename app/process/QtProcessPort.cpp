@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/process/QtProcessPort.h"
 
+#include "app/process/Consumption.h"
+#include "core/base/Descriptor.h"
 #include "core/practice/Output.h"
 
 #include <QElapsedTimer>
@@ -8,7 +10,11 @@
 #include <QProcess>
 #include <QTimer>
 #include <csignal>
+#include <fcntl.h>
+#include <linux/keyctl.h>
 #include <optional>
+#include <sys/mman.h>
+#include <sys/syscall.h>
 #include <unistd.h>
 
 namespace secondstack::process {
@@ -20,6 +26,7 @@ using practice::RunResult;
 namespace {
 
 constexpr int kPatience = 1000; // milliseconds, for a killed process to be gone
+constexpr std::chrono::milliseconds kWatchInterval{100};
 
 QString toQString(const std::string& text)
 {
@@ -34,14 +41,40 @@ QStringList argumentsOf(const Command& command)
     return arguments;
 }
 
+// A file without a name, to be read from its beginning. None when there is nothing to hand over.
+Descriptor fileWith(const std::string& bytes)
+{
+    if (bytes.empty())
+        return Descriptor{-1};
+    Descriptor file{::memfd_create("handed", MFD_CLOEXEC)};
+    const auto size = static_cast<ssize_t>(bytes.size());
+    if (::pwrite(file.number(), bytes.data(), bytes.size(), 0) != size)
+        return Descriptor{-1}; // the program says what it misses
+    return file;
+}
+
+// The kernel ends this process and its children before any other when memory runs out.
+void volunteerForTheKill()
+{
+    const int score = ::open("/proc/self/oom_score_adj", O_WRONLY | O_CLOEXEC);
+    (void)!::write(score, "1000", 4);
+    ::close(score);
+}
+
 // Runs in the child, between fork and exec: system calls only.
-void becomeIndependent()
+void becomeIndependent(int handed)
 {
     ::setsid();
+#ifdef KEYCTL_JOIN_SESSION_KEYRING
+    ::syscall(SYS_keyctl, KEYCTL_JOIN_SESSION_KEYRING, nullptr); // the keys of ours do not concern it
+#endif
+    volunteerForTheKill();
 #ifdef CLOSE_RANGE_CLOEXEC
     // Marked, not closed: QProcess learns through one of them whether the program could be started.
     ::close_range(3, ~0U, CLOSE_RANGE_CLOEXEC);
 #endif
+    if (handed >= 0)
+        ::dup2(handed, practice::kHandedDescriptor);
 }
 
 Result<void> checkPaths(const Command& command)
@@ -64,13 +97,14 @@ public:
         : m_command(std::move(command))
         , m_hear(std::move(hear))
         , m_done(std::move(done))
+        , m_handed(fileWith(m_command.handed))
     {
         m_process.setProgram(toQString(m_command.program.string()));
         m_process.setArguments(argumentsOf(m_command));
         m_process.setWorkingDirectory(toQString(m_command.folder.string()));
         if (!m_hear)
             m_process.setStandardInputFile(QProcess::nullDevice());
-        m_process.setChildProcessModifier(becomeIndependent);
+        m_process.setChildProcessModifier([handed = m_handed.number()] { becomeIndependent(handed); });
         setEnvironment();
         connectSignals();
     }
@@ -98,10 +132,12 @@ public:
 
     void say(std::string_view text)
     {
-        if (m_group == 0)
+        if (m_group == 0) {
             m_toSay += text;
-        else
-            m_process.write(text.data(), static_cast<qint64>(text.size()));
+            return;
+        }
+        m_process.write(text.data(), static_cast<qint64>(text.size()));
+        watch();
     }
 
     void endInput()
@@ -140,7 +176,9 @@ private:
             m_group = static_cast<pid_t>(m_process.processId());
             if (m_result.cancelled || m_result.timedOut)
                 endGroup();
-            if (m_hear)
+            if (!m_hear)
+                watch();
+            else if (!m_toSay.empty())
                 say(std::exchange(m_toSay, {}));
             if (m_isAllSaid)
                 endInput();
@@ -156,11 +194,25 @@ private:
                       m_command.program.string(),
                       {}});
         });
+        QObject::connect(&m_watchTimer, &QTimer::timeout, &m_process, [this] {
+            if (!takesTooMuch(m_group, m_command.allowance))
+                return;
+            m_result.tookTooMuch = true;
+            endGroup();
+        });
         m_wallTimer.setSingleShot(true);
         QObject::connect(&m_wallTimer, &QTimer::timeout, &m_process, [this] {
             m_result.timedOut = true;
             endGroup();
         });
+    }
+
+    // A program that is talked with is ours, and idle, until it is told something.
+    void watch()
+    {
+        const practice::Allowance& allowance = m_command.allowance;
+        if ((allowance.memoryBytes > 0 || allowance.diskBytes > 0) && !m_watchTimer.isActive())
+            m_watchTimer.start(kWatchInterval);
     }
 
     void take(const QByteArray& bytes, std::string& text)
@@ -196,6 +248,7 @@ private:
 
     void finish()
     {
+        m_watchTimer.stop();
         m_wallTimer.stop();
         if (m_group != 0)
             collect();
@@ -225,12 +278,14 @@ private:
     Command m_command;
     Hear m_hear;
     Done m_done;
+    Descriptor m_handed;
     std::string m_toSay; // before it has started
     bool m_isAllSaid = false;
     std::size_t m_heard = 0; // bytes
     RunResult m_result;
     QElapsedTimer m_clock;
     QTimer m_wallTimer;
+    QTimer m_watchTimer;
     pid_t m_group = 0;
     QProcess m_process; // last: its signals use what is above
 };

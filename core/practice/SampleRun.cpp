@@ -39,10 +39,10 @@ std::vector<std::string> argumentsFor(const Program& program)
     return {"main.py"};
 }
 
-Result<void> fillFolder(const fs::path& folder, const Program& program, const fs::path& nodeModules)
+Result<void> fillWith(const fs::path& folder, const Program& program, const fs::path& nodeModules)
 {
     const std::string file = argumentsFor(program).back();
-    if (auto written = writeFile(folder / file, program.code); !written)
+    if (auto written = fillFolder(folder, {{file, program.code}}); !written)
         return written;
     if (program.needs.empty())
         return {};
@@ -159,7 +159,7 @@ RunId SampleRunner::start(const Program& program, Done done)
         return 0;
     }
     auto made = ScratchFolder::make();
-    auto filled = made ? fillFolder(made->path(), program, m_options.nodeModules) : fail(made.error());
+    auto filled = made ? fillWith(made->path(), program, m_options.nodeModules) : fail(made.error());
     if (!filled) {
         done(fail(filled.error()));
         return 0;

@@ -5,10 +5,13 @@
 #include "core/base/Text.h"
 #include "core/practice/Places.h"
 #include "core/practice/ScratchFolder.h"
+#include "core/practice/SystemCallFilter.h"
 
 #include <algorithm>
+#include <atomic>
 #include <initializer_list>
 #include <iterator>
+#include <unistd.h>
 
 namespace secondstack::practice {
 
@@ -32,27 +35,63 @@ fs::path firstExecutable(const std::vector<fs::path>& folders, const char* name)
     return {};
 }
 
-// Everything up to the mounts is fixed: nothing of a pack decides about it.
-Words isolation()
+// Root needs no user namespace to make the others, and stays who it is until setpriv: so the mounts can show what only
+// root may open. An ordinary user becomes another one in a namespace, and can make no further one.
+void addUser(Words& words, const SandboxTools& tools)
 {
-    return {"--unshare-all",
-            "--unshare-user",
-            "--disable-userns",
-            "--die-with-parent",
-            "--new-session",
-            "--cap-drop",
-            "ALL",
-            "--uid",
-            "1000",
-            "--gid",
-            "1000",
-            "--hostname",
-            "second-stack"};
+    if (tools.setpriv.empty())
+        add(words, {"--unshare-user", "--disable-userns", "--uid", "1000", "--gid", "1000"});
+    else
+        add(words, {"--cap-add", "CAP_SETUID", "--cap-add", "CAP_SETGID", "--cap-add", "CAP_SETPCAP"});
 }
 
+// Everything up to the mounts is fixed: nothing of a pack decides about it.
+Words isolation(const SandboxTools& tools)
+{
+    Words words{"--unshare-ipc",     "--unshare-pid", "--unshare-net", "--unshare-uts", "--unshare-cgroup-try",
+                "--die-with-parent", "--new-session", "--cap-drop",    "ALL",           "--hostname",
+                "second-stack"};
+    addUser(words, tools);
+    return words;
+}
+
+// Nobody else's processes have one of these, which are set aside for no purpose. Each run has its own for a while,
+// since the kernel counts the processes of a user and not those of a sandbox.
+std::string nextUser()
+{
+    constexpr unsigned kFirst = 60'600;
+    constexpr unsigned kCount = 512;
+    static std::atomic<unsigned> next = static_cast<unsigned>(::getpid());
+    return std::to_string(kFirst + next++ % kCount);
+}
+
+void addChangeOfUser(Words& words, const SandboxTools& tools)
+{
+    const std::string user = nextUser();
+    add(words, {tools.setpriv.string(), "--reuid=" + user, "--regid=" + user, "--clear-groups", "--inh-caps=-all",
+                "--bounding-set=-all", "--no-new-privs", "--"});
+}
+
+// For everybody, since root makes it and another user runs inside.
 void addWritable(Words& words, std::string_view folder, const Limits& limits)
 {
-    add(words, {"--size", std::to_string(limits.temporaryBytes), "--tmpfs", std::string(folder)});
+    add(words, {"--perms", "1777", "--size", std::to_string(limits.temporaryBytes), "--tmpfs", std::string(folder)});
+}
+
+// The folders on the way: bubblewrap would make them for itself only. There is a /usr and a /tmp already.
+void addWayTo(Words& words, const fs::path& path)
+{
+    const fs::path above = path.parent_path();
+    if (above == above.root_path() || above == "/tmp")
+        return;
+    addWayTo(words, above);
+    add(words, {"--perms", "0755", "--dir", above.string()});
+}
+
+void addShown(Words& words, const char* how, const fs::path& path)
+{
+    addWayTo(words, path);
+    add(words, {how, path.string(), path.string()});
 }
 
 // The folder itself stays as it is: writing to it would be writing to the disk that the learner's journal is on.
@@ -76,10 +115,10 @@ void addMounts(Words& words, const Command& command, const View& view, const Lim
     addWritable(words, "/tmp", limits);
     for (const fs::path& path : view.readable) {
         if (!isInUsr(path))
-            add(words, {"--ro-bind", path.string(), path.string()});
+            addShown(words, "--ro-bind", path);
     }
     for (const fs::path& folder : view.writable)
-        add(words, {"--bind", folder.string(), folder.string()});
+        addShown(words, "--bind", folder);
     addProject(words, command.folder, limits);
     add(words, {"--remount-ro", "/dev", "--remount-ro", "/"});
 }
@@ -128,7 +167,9 @@ std::string_view labelOf(Protection protection)
 
 SandboxTools SandboxTools::find(const std::vector<fs::path>& folders)
 {
-    return {firstExecutable(folders, "bwrap"), firstExecutable(folders, "prlimit")};
+    const fs::path setpriv = ::geteuid() == 0 ? firstExecutable(folders, "setpriv") : fs::path{};
+    return {firstExecutable(folders, "bwrap"), firstExecutable(folders, "prlimit"),
+            isInUsr(setpriv) ? setpriv : fs::path{}}; // elsewhere it is not to be seen inside
 }
 
 Command sandboxed(const Command& command, const View& view, const Limits& limits, const SandboxTools& tools)
@@ -136,11 +177,17 @@ Command sandboxed(const Command& command, const View& view, const Limits& limits
     Command wrapped = command;
     wrapped.program = tools.bubblewrap;
     wrapped.environment = Command{}.environment;
-    wrapped.arguments = isolation();
+    wrapped.arguments = isolation(tools);
+    wrapped.handed = systemCallFilter();
+    if (!wrapped.handed.empty())
+        add(wrapped.arguments, {"--seccomp", std::to_string(kHandedDescriptor)});
+    wrapped.allowance = {limits.allMemoryBytes, limits.temporaryBytes, view.writable};
     addMounts(wrapped.arguments, command, view, limits);
     addEnvironment(wrapped.arguments, withHome(command.environment, "/tmp"));
     wrapped.arguments.push_back("--");
-    if (isInUsr(tools.prlimit)) { // elsewhere it is not to be seen inside
+    if (!tools.setpriv.empty())
+        addChangeOfUser(wrapped.arguments, tools);
+    if (isInUsr(tools.prlimit)) {
         // The number of processes is limited inside, where only the sandbox's own ones count.
         wrapped.arguments.push_back(tools.prlimit.string());
         wrapped.arguments.push_back("--nproc=" + std::to_string(limits.processes));
@@ -155,6 +202,7 @@ Command limited(const Command& command, const Limits& limits, const SandboxTools
 {
     Command wrapped = command;
     wrapped.environment = withHome(command.environment, command.folder.string());
+    wrapped.allowance = {limits.allMemoryBytes, 0, {}};
     if (tools.prlimit.empty())
         return wrapped;
     wrapped.program = tools.prlimit;
@@ -188,6 +236,12 @@ Sandbox Sandbox::detect(ProcessPort& port, const SandboxTools& tools)
     return {tools, Protection::LimitsOnly,
             "bubblewrap is refused here: " + (said.empty() ? "it " + describeEnd(*tried, nothing) : said)
                 + "; the kernel has to allow unprivileged user namespaces"};
+}
+
+bool Sandbox::countsProcesses() const
+{
+    return m_protection == Protection::Sandbox && isInUsr(m_tools.prlimit)
+           && (::geteuid() != 0 || !m_tools.setpriv.empty());
 }
 
 Command Sandbox::wrap(const Command& command, const View& view, const Limits& limits) const

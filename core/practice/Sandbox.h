@@ -19,8 +19,8 @@ enum class Protection {
 /// Plain English for the window and the command line.
 [[nodiscard]] std::string_view labelOf(Protection protection);
 
-/// Each of them holds for one process. What many processes take together, and anonymous files, only a cgroup could
-/// limit, which an ordinary user cannot set up everywhere.
+/// Those of bytes, time and files hold for one process, which the kernel enforces. What all processes take together is
+/// watched by who starts them: only a cgroup could enforce it, which an ordinary user cannot set up everywhere.
 struct Limits
 {
     std::uint64_t memoryBytes = std::uint64_t{1} << 30;     ///< private memory
@@ -28,7 +28,8 @@ struct Limits
     std::uint64_t fileBytes = std::uint64_t{16} << 20;      ///< of one file
     std::uint64_t temporaryBytes = std::uint64_t{64} << 20; ///< of each of the places that a sandbox can write to
     int cpuSeconds = 10;
-    int processes = 64; ///< in the sandbox only, and without effect for root: Linux does not count root's processes
+    std::uint64_t allMemoryBytes = std::uint64_t{3} << 29; ///< of all processes
+    int processes = 64;                                    ///< threads, too; in a sandbox only
     int openFiles = 256;
 };
 
@@ -37,6 +38,7 @@ struct SandboxTools
 {
     std::filesystem::path bubblewrap;
     std::filesystem::path prlimit;
+    std::filesystem::path setpriv; ///< only for root: Linux does not count root's processes, so another user runs them
 
     /// Looks in the folders, in order.
     [[nodiscard]] static SandboxTools find(const std::vector<std::filesystem::path>& folders);
@@ -50,7 +52,7 @@ inline constexpr std::string_view kInsideFolder = "/project";
 /// What a sandboxed program sees beside /usr and its folder, each under its own name.
 struct View
 {
-    std::vector<std::filesystem::path> readable;
+    std::vector<std::filesystem::path> readable; ///< by everybody, when root looks
     /// Folders that it may write to on the disk, for the sockets of two programs that talk. What is in them afterwards
     /// is nobody's word.
     std::vector<std::filesystem::path> writable = {};
@@ -76,6 +78,9 @@ public:
 
     /// Why there is no sandbox, and what to do; empty when there is one.
     [[nodiscard]] const std::string& reason() const { return m_reason; }
+
+    /// Whether a program inside can only start so many others.
+    [[nodiscard]] bool countsProcesses() const;
 
     [[nodiscard]] Command wrap(const Command& command, const View& view, const Limits& limits = {}) const;
 

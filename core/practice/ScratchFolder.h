@@ -4,6 +4,8 @@
 #include "core/base/Result.h"
 
 #include <filesystem>
+#include <map>
+#include <string>
 
 namespace secondstack::practice {
 
@@ -29,5 +31,13 @@ private:
 
     std::filesystem::path m_path;
 };
+
+/// Writes files, by their path below `folder`, that a program in a sandbox can read, whoever it runs as. Below a
+/// scratch folder nobody else gets at them. Errors: those of writeFile() and makeFolder().
+[[nodiscard]] Result<void> fillFolder(const std::filesystem::path& folder,
+                                      const std::map<std::string, std::string>& files);
+
+/// Makes a folder that programs in several sandboxes can write to. Errors: those of makeFolder().
+[[nodiscard]] Result<void> makeSharedFolder(const std::filesystem::path& folder);
 
 } // namespace secondstack::practice

@@ -3,6 +3,7 @@
 // tests/core/practice.
 #include "app/process/QtProcessPort.h"
 #include "core/base/File.h"
+#include "core/practice/ScratchFolder.h"
 #include "core/practice/Toolbox.h"
 #include "tests/process/Application.h"
 #include "tests/support/Catch.h"
@@ -53,7 +54,7 @@ TEST_CASE("inside the sandbox nothing of ours can be written, and only the folde
     Machine machine;
     if (!machine.hasSandbox())
         return;
-    REQUIRE(writeFile(machine.folder / "given", "ours"));
+    REQUIRE(fillFolder(machine.folder.path(), {{"given", "ours"}}));
     CHECK(machine.inside("echo lost > file && cat given file").output == "ourslost\n");
     CHECK(machine.inside("echo theirs > given").exitCode != 0);
     CHECK(machine.inside("rm -f given").exitCode != 0);
@@ -116,6 +117,7 @@ TEST_CASE("a program that leaves its session does not survive the sandbox", "[pr
     // The pipe is at its end when nobody inside can write to it any more.
     const fs::path pipe = machine.folder / "pipe";
     REQUIRE(::mkfifo(pipe.c_str(), 0666) == 0);
+    REQUIRE(::chmod(pipe.c_str(), 0666) == 0);
     const int reader = ::open(pipe.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC);
     REQUIRE(reader >= 0);
     CHECK(machine

@@ -108,9 +108,9 @@ Findings trySandbox(const Sandbox& sandbox, practice::ProcessPort& port)
     Findings findings{{"sandbox", State::Good, "code " + label, {}}};
     for (Finding& finding : compareRuns(sandbox, port))
         findings.push_back(std::move(finding));
-    if (::geteuid() == 0)
-        findings.push_back({"sandbox-processes", State::Limited, "the number of processes is not limited for root",
-                            "run the app as an ordinary user"});
+    if (!sandbox.countsProcesses())
+        findings.push_back({"sandbox-processes", State::Limited, "the number of processes is not limited",
+                            "install the package util-linux, or run the app as an ordinary user"});
     return findings;
 }
 

@@ -31,20 +31,6 @@ std::string nameOf(Profile profile)
     return {};
 }
 
-Result<void> fill(const fs::path& folder, const ProjectFiles& files)
-{
-    if (auto made = makeFolder(folder); !made)
-        return made;
-    for (const auto& [name, bytes] : files) {
-        const fs::path file = folder / name;
-        if (auto made = makeFolder(file.parent_path()); !made)
-            return made;
-        if (auto written = writeFile(file, bytes); !written)
-            return written;
-    }
-    return {};
-}
-
 /// The folders of one run.
 struct Places
 {
@@ -63,13 +49,13 @@ struct Places
 
     [[nodiscard]] Result<void> make(const GradingTask& task) const
     {
-        for (const fs::path& folder : {work, link}) {
-            if (auto made = makeFolder(folder); !made)
-                return made;
-        }
-        if (auto filled = fill(exercise, task.exercise); !filled)
+        if (auto made = makeFolder(work); !made)
+            return made;
+        if (auto made = makeSharedFolder(link); !made)
+            return made;
+        if (auto filled = fillFolder(exercise, task.exercise); !filled)
             return filled;
-        return fill(files, task.files);
+        return fillFolder(files, task.files);
     }
 
     [[nodiscard]] std::string socket() const { return (link / "subject.sock").string(); }
@@ -98,6 +84,13 @@ GradingProblem tooMuchOutput()
     return {.kind = "too_much_output",
             .message =
                 "Your program printed more than 10 MB and was ended. Look for a print in a loop that never ends."};
+}
+
+GradingProblem tookTooMuch()
+{
+    return {.kind = "took_too_much",
+            .message = "Your program took too much memory, or wrote too many files, and was ended. Look for a loop that"
+                       " keeps adding, or that starts processes."};
 }
 
 GradingProblem tooLate(std::chrono::seconds timeout)
@@ -284,6 +277,10 @@ private:
                  {}});
         if (result->capped) {
             m_endedBy = tooMuchOutput();
+            stop();
+        }
+        if (result->tookTooMuch) {
+            m_endedBy = tookTooMuch();
             stop();
         }
         finishWhenBothAreGone();

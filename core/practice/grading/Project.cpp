@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/practice/grading/Project.h"
 
+#include "core/base/Descriptor.h"
 #include "core/base/File.h"
+
+#include <cerrno>
+#include <fcntl.h>
+#include <sys/stat.h>
 
 namespace secondstack::practice {
 
@@ -14,23 +19,24 @@ bool isOfTools(const std::string& name)
     return name.starts_with('.') || name == "__pycache__" || name == "node_modules";
 }
 
+// What is not there any more, or a link by now, is not open.
+Descriptor openAt(const Descriptor& folder, const std::string& name, int flags)
+{
+    // O_NONBLOCK: opening a FIFO must not wait for a writer.
+    return Descriptor{::openat(folder.number(), name.c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC | flags)};
+}
+
+/// Goes from one open folder to the next, so that a link that is put in place of one leads nowhere.
 class ProjectReader
 {
 public:
-    Result<void> read(const fs::path& folder, const std::string& prefix, int depth)
+    Result<void> read(const Descriptor& folder, const std::string& prefix, int depth)
     {
-        for (const fs::directory_entry& entry : entriesOf(folder)) {
+        for (const fs::directory_entry& entry : entriesOf("/proc/self/fd/" + std::to_string(folder.number()))) {
             const std::string name = entry.path().filename().string();
-            std::error_code ignored;
-            const fs::file_type type = entry.symlink_status(ignored).type();
             if (isOfTools(name))
                 continue;
-            Result<void> done;
-            if (type == fs::file_type::regular)
-                done = add(entry.path(), prefix + name);
-            else if (type == fs::file_type::directory && depth < kMostProjectDepth)
-                done = read(entry.path(), prefix + name + "/", depth + 1);
-            if (!done)
+            if (auto done = take(folder, name, prefix, depth); !done)
                 return done;
         }
         return {};
@@ -39,12 +45,30 @@ public:
     ProjectFiles files;
 
 private:
-    Result<void> add(const fs::path& path, const std::string& name)
+    Result<void> take(const Descriptor& folder, const std::string& name, const std::string& prefix, int depth)
     {
+        struct stat status{};
+        if (::fstatat(folder.number(), name.c_str(), &status, AT_SYMLINK_NOFOLLOW) != 0)
+            return {};
+        if (S_ISREG(status.st_mode))
+            return add(openAt(folder, name, 0), prefix + name);
+        if (!S_ISDIR(status.st_mode) || depth == kMostProjectDepth)
+            return {};
+        const Descriptor inner = openAt(folder, name, O_DIRECTORY);
+        return inner.isOpen() ? read(inner, prefix + name + "/", depth + 1) : Result<void>{};
+    }
+
+    Result<void> add(const Descriptor& file, const std::string& name)
+    {
+        struct stat status{};
+        if (!file.isOpen() || ::fstat(file.number(), &status) != 0)
+            return fail(systemError(errno, "open the file", name));
+        if (!S_ISREG(status.st_mode))
+            return {};
         if (files.size() == kMostProjectFiles)
-            return fail(ErrorKind::TooLarge, "there are more than 200 files", path.parent_path().string(),
+            return fail(ErrorKind::TooLarge, "there are more than 200 files", fs::path(name).parent_path().string(),
                         "grade the folder of one exercise");
-        auto bytes = readFile(path, kMostProjectFileBytes);
+        auto bytes = readAll(file, kMostProjectFileBytes, name);
         if (!bytes)
             return fail(bytes.error());
         files.emplace(name, std::move(*bytes));
@@ -56,11 +80,11 @@ private:
 
 Result<ProjectFiles> readProject(const fs::path& folder)
 {
-    std::error_code ignored;
-    if (!fs::is_directory(folder, ignored))
+    const Descriptor top{::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)};
+    if (!top.isOpen())
         return fail(ErrorKind::NotFound, "there is no such folder", folder.string());
     ProjectReader reader;
-    if (auto read = reader.read(folder, {}, 1); !read)
+    if (auto read = reader.read(top, {}, 1); !read)
         return fail(read.error());
     return std::move(reader.files);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/practice/Sandbox.h"
 #include "core/base/File.h"
+#include "core/practice/SystemCallFilter.h"
 #include "tests/core/practice/RecordingPort.h"
 #include "tests/support/Catch.h"
 #include "tests/support/TemporaryFolder.h"
@@ -16,7 +17,8 @@ namespace {
 
 using Words = std::vector<std::string>;
 
-const SandboxTools kTools{"/usr/bin/bwrap", "/usr/bin/prlimit"};
+const SandboxTools kTools{"/usr/bin/bwrap", "/usr/bin/prlimit", {}};
+const SandboxTools kRootsTools{"/usr/bin/bwrap", "/usr/bin/prlimit", "/usr/bin/setpriv"};
 
 Command anyCommand()
 {
@@ -35,16 +37,52 @@ bool has(const Words& words, const Words& sequence)
     return place(words, sequence) < words.size();
 }
 
+bool isChangeOfUser(const std::string& word)
+{
+    return word.starts_with("--reuid=");
+}
+
 } // namespace
 
 TEST_CASE("the sandbox shares nothing with the outside and ends with its parent", "[practice][sandbox]")
 {
     const Command wrapped = sandboxed(anyCommand(), {}, Limits{}, kTools);
     CHECK(wrapped.program == "/usr/bin/bwrap");
-    for (const char* option : {"--unshare-all", "--die-with-parent", "--new-session", "--clearenv", "--disable-userns"})
+    for (const char* option :
+         {"--unshare-ipc", "--unshare-pid", "--unshare-net", "--unshare-uts", "--unshare-cgroup-try",
+          "--die-with-parent", "--new-session", "--clearenv", "--disable-userns"})
         CHECK(has(wrapped.arguments, {option}));
     CHECK(has(wrapped.arguments, {"--cap-drop", "ALL"}));
     CHECK_FALSE(has(wrapped.arguments, {"--share-net"}));
+}
+
+TEST_CASE("root's programs become another user, a different one each time, before anything of them runs",
+          "[practice][sandbox]")
+{
+    const Words first = sandboxed(anyCommand(), {}, Limits{}, kRootsTools).arguments;
+    CHECK(has(first, {"--cap-drop", "ALL"}));
+    CHECK_FALSE(has(first, {"--unshare-user"}));
+    CHECK(place(first, {"--", "/usr/bin/setpriv"}) < place(first, {"--", "/usr/bin/prlimit"}));
+    CHECK(has(first, {"--clear-groups", "--inh-caps=-all", "--bounding-set=-all", "--no-new-privs", "--"}));
+    const auto userIn = [](const Words& words) { return *std::ranges::find_if(words, isChangeOfUser); };
+    CHECK(userIn(first) != userIn(sandboxed(anyCommand(), {}, Limits{}, kRootsTools).arguments));
+    CHECK(std::ranges::none_of(sandboxed(anyCommand(), {}, Limits{}, kTools).arguments, isChangeOfUser));
+}
+
+TEST_CASE("what all processes of a sandbox take together is the command's allowance", "[practice][sandbox]")
+{
+    const Command wrapped = sandboxed(anyCommand(), {.writable = {"/scratch/link"}},
+                                      Limits{.temporaryBytes = 5000, .allMemoryBytes = 7000}, kTools);
+    CHECK(wrapped.allowance == Allowance{.memoryBytes = 7000, .diskBytes = 5000, .folders = {"/scratch/link"}});
+    CHECK(limited(anyCommand(), Limits{.allMemoryBytes = 7000}, kTools).allowance == Allowance{.memoryBytes = 7000});
+}
+
+TEST_CASE("the kernel is handed the list of refused calls, whole instructions of it", "[practice][sandbox]")
+{
+    const Command wrapped = sandboxed(anyCommand(), {}, Limits{}, kTools);
+    CHECK(wrapped.handed == systemCallFilter());
+    CHECK(wrapped.handed.size() % 8 == 0); // what an instruction takes
+    CHECK(has(wrapped.arguments, {"--seccomp", std::to_string(kHandedDescriptor)}) == !wrapped.handed.empty());
 }
 
 TEST_CASE("only memory can be written, and only so much of it", "[practice][sandbox]")
@@ -105,7 +143,7 @@ TEST_CASE("the environment is the command's own, with a home", "[practice][sandb
 TEST_CASE("without bubblewrap a command is only limited, and says so", "[practice][sandbox]")
 {
     RecordingPort port;
-    const Sandbox sandbox = Sandbox::detect(port, SandboxTools{{}, "/usr/bin/prlimit"});
+    const Sandbox sandbox = Sandbox::detect(port, SandboxTools{{}, "/usr/bin/prlimit", {}});
     CHECK(sandbox.protection() == Protection::LimitsOnly);
     CHECK_THAT(sandbox.reason(), Catch::Matchers::ContainsSubstring("not installed"));
     CHECK_THAT(std::string(labelOf(sandbox.protection())), Catch::Matchers::ContainsSubstring("your rights"));
@@ -148,6 +186,9 @@ TEST_CASE("how a run ended is said in words", "[practice]")
     CHECK(describeEnd({.signal = 9}, command) == "was ended by signal 9");
     CHECK(describeEnd({.timedOut = true}, command) == "did not end within 10 s");
     CHECK(describeEnd({.capped = true}, command) == "printed more than 1024 KiB");
+    CHECK(
+        describeEnd({.tookTooMuch = true}, {.allowance = {.memoryBytes = 3 << 20, .diskBytes = 1 << 20, .folders = {}}})
+        == "took more than 3 MiB of memory, or 1 MiB of disk");
     CHECK(describeEnd({.cancelled = true}, command) == "was cancelled");
     CHECK_FALSE(RunResult{.exitCode = 0, .capped = true}.succeeded());
 }
