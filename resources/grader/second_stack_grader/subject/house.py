@@ -15,6 +15,7 @@ from contextlib import suppress
 from typing import Any, NoReturn
 
 from ..wire.frames import BrokenMessage, Channel, Closed, Deadline, TooLate
+from .listening import listen
 from .services import serve
 
 PATIENCE = 0.5
@@ -32,9 +33,7 @@ class House:
 
     def run(self) -> None:
         gc.freeze()  # a fork shares what it never has to look at again
-        with socket.socket(socket.AF_UNIX) as listener, selectors.DefaultSelector() as selector:
-            listener.bind(self._path)
-            listener.listen(64)
+        with listen(self._path) as listener, selectors.DefaultSelector() as selector:
             self._listener = listener
             selector.register(listener, selectors.EVENT_READ, self._accept)
             selector.register(0, selectors.EVENT_READ, lambda _: bool(os.read(0, 4096)))

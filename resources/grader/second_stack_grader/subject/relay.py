@@ -7,13 +7,12 @@ import socket
 import threading
 from contextlib import suppress
 
+from .listening import listen
+
 
 def relay(path: str, port: int) -> None:
     """Starts listening at `path`, in the background, for as long as the process lives."""
-    listener = socket.socket(socket.AF_UNIX)
-    listener.bind(path)
-    listener.listen(64)
-    threading.Thread(target=_accept, args=(listener, port), daemon=True).start()
+    threading.Thread(target=_accept, args=(listen(path), port), daemon=True).start()
 
 
 def _accept(listener: socket.socket, port: int) -> None:

@@ -1,0 +1,2 @@
+attempt(read, clues["CANARY_OTHER"])
+attempt(read, "../" + clues["CANARY_OTHER"].rsplit("/", 1)[1])

@@ -1,0 +1,2 @@
+attempt(read, clues["CANARY_DATABASE"])
+attempt(read, clues["CANARY_DATABASE"] + "-wal")
