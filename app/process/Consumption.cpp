@@ -8,6 +8,7 @@
 #include <cstdlib>
 #include <map>
 #include <sys/stat.h>
+#include <sys/statvfs.h>
 #include <unistd.h>
 
 namespace secondstack::process {
@@ -18,7 +19,7 @@ namespace {
 
 constexpr std::uint64_t kMostProcFile = 64 << 10;
 constexpr std::uint64_t kLeastOfAFile = 4096; // its entry and its inode take room, too
-constexpr std::uint64_t kBlock = 512;         // what st_blocks counts
+constexpr std::uint64_t kBlock = 512; // what st_blocks counts
 
 std::string procFile(pid_t process, const char* name)
 {
@@ -113,10 +114,32 @@ std::uint64_t namelessBytes(const std::vector<pid_t>& tree, dev_t device)
     return bytes;
 }
 
+// Files in memory, which no process's own memory shows; each takes room even when it is empty. Only what runs inside
+// has them below its root.
+std::uint64_t fileSystemBytes(const std::vector<pid_t>& tree, const std::vector<fs::path>& folders)
+{
+    struct stat ours{};
+    ::stat("/", &ours);
+    for (const pid_t process : tree) {
+        const fs::path root = "/proc/" + std::to_string(process) + "/root";
+        struct stat theirs{};
+        if (::stat(root.c_str(), &theirs) != 0 || (theirs.st_dev == ours.st_dev && theirs.st_ino == ours.st_ino))
+            continue;
+        std::uint64_t bytes = 0;
+        for (const fs::path& folder : folders) {
+            struct statvfs use{};
+            if (::statvfs((root / folder.relative_path()).c_str(), &use) == 0)
+                bytes += (use.f_blocks - use.f_bfree) * use.f_frsize + (use.f_files - use.f_ffree) * kLeastOfAFile;
+        }
+        return bytes;
+    }
+    return 0;
+}
+
 std::uint64_t diskBytes(const std::vector<pid_t>& tree, const practice::Allowance& allowance)
 {
     std::uint64_t bytes = 0;
-    for (const fs::path& folder : allowance.folders) {
+    for (const fs::path& folder : allowance.diskFolders) {
         struct stat status{};
         if (::stat(folder.c_str(), &status) == 0)
             bytes += bytesBelow(folder, allowance.diskBytes) + namelessBytes(tree, status.st_dev);
@@ -129,9 +152,11 @@ std::uint64_t diskBytes(const std::vector<pid_t>& tree, const practice::Allowanc
 bool takesTooMuch(pid_t process, const practice::Allowance& allowance)
 {
     const std::vector<pid_t> tree = treeOf(process);
-    const std::uint64_t most = allowance.memoryBytes;
-    if (most > 0 && sum(tree, residentBytes) > most && sum(tree, proportionalBytes) > most)
-        return true;
+    if (const std::uint64_t most = allowance.memoryBytes; most > 0) {
+        const std::uint64_t files = fileSystemBytes(tree, allowance.memoryFolders);
+        if (files + sum(tree, residentBytes) > most && files + sum(tree, proportionalBytes) > most)
+            return true;
+    }
     return allowance.diskBytes > 0 && diskBytes(tree, allowance) > allowance.diskBytes;
 }
 

@@ -18,9 +18,11 @@ using Environment = std::map<std::string, std::string>;
 /// passed for a moment.
 struct Allowance
 {
-    std::uint64_t memoryBytes = 0;              ///< 0: no limit
-    std::uint64_t diskBytes = 0;                ///< 0: no limit
-    std::vector<std::filesystem::path> folders; ///< on the disk, that it can write to; what is in them counts
+    std::uint64_t memoryBytes = 0; ///< 0: no limit
+    std::uint64_t diskBytes = 0;   ///< 0: no limit
+    /// That it can write to, under the names that it sees: on the disk, and in file systems that are memory.
+    std::vector<std::filesystem::path> diskFolders;
+    std::vector<std::filesystem::path> memoryFolders;
 
     bool operator==(const Allowance&) const = default;
 };

@@ -181,7 +181,8 @@ Command sandboxed(const Command& command, const View& view, const Limits& limits
     wrapped.handed = systemCallFilter();
     if (!wrapped.handed.empty())
         add(wrapped.arguments, {"--seccomp", std::to_string(kHandedDescriptor)});
-    wrapped.allowance = {limits.allMemoryBytes, limits.temporaryBytes, view.writable};
+    wrapped.allowance = {
+        limits.allMemoryBytes, limits.temporaryBytes, view.writable, {"/tmp", "/dev/shm", kInsideFolder}};
     addMounts(wrapped.arguments, command, view, limits);
     addEnvironment(wrapped.arguments, withHome(command.environment, "/tmp"));
     wrapped.arguments.push_back("--");
@@ -202,7 +203,7 @@ Command limited(const Command& command, const Limits& limits, const SandboxTools
 {
     Command wrapped = command;
     wrapped.environment = withHome(command.environment, command.folder.string());
-    wrapped.allowance = {limits.allMemoryBytes, 0, {}};
+    wrapped.allowance.memoryBytes = limits.allMemoryBytes;
     if (tools.prlimit.empty())
         return wrapped;
     wrapped.program = tools.prlimit;

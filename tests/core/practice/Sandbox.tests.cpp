@@ -73,7 +73,11 @@ TEST_CASE("what all processes of a sandbox take together is the command's allowa
 {
     const Command wrapped = sandboxed(anyCommand(), {.writable = {"/scratch/link"}},
                                       Limits{.temporaryBytes = 5000, .allMemoryBytes = 7000}, kTools);
-    CHECK(wrapped.allowance == Allowance{.memoryBytes = 7000, .diskBytes = 5000, .folders = {"/scratch/link"}});
+    CHECK(wrapped.allowance
+          == Allowance{.memoryBytes = 7000,
+                       .diskBytes = 5000,
+                       .diskFolders = {"/scratch/link"},
+                       .memoryFolders = {"/tmp", "/dev/shm", kInsideFolder}});
     CHECK(limited(anyCommand(), Limits{.allMemoryBytes = 7000}, kTools).allowance == Allowance{.memoryBytes = 7000});
 }
 
@@ -186,9 +190,8 @@ TEST_CASE("how a run ended is said in words", "[practice]")
     CHECK(describeEnd({.signal = 9}, command) == "was ended by signal 9");
     CHECK(describeEnd({.timedOut = true}, command) == "did not end within 10 s");
     CHECK(describeEnd({.capped = true}, command) == "printed more than 1024 KiB");
-    CHECK(
-        describeEnd({.tookTooMuch = true}, {.allowance = {.memoryBytes = 3 << 20, .diskBytes = 1 << 20, .folders = {}}})
-        == "took more than 3 MiB of memory, or 1 MiB of disk");
+    CHECK(describeEnd({.tookTooMuch = true}, {.allowance = {.memoryBytes = 3 << 20, .diskBytes = 1 << 20}})
+          == "took more than 3 MiB of memory, or 1 MiB of disk");
     CHECK(describeEnd({.cancelled = true}, command) == "was cancelled");
     CHECK_FALSE(RunResult{.exitCode = 0, .capped = true}.succeeded());
 }
