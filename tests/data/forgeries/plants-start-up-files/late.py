@@ -1,0 +1,5 @@
+print("forging", flush=True)
+
+
+def late(days):
+    return -1
