@@ -35,6 +35,11 @@ practice::ToolSearch toolSearch(const Folders& folders)
     return search;
 }
 
+std::unique_ptr<practice::ProcessPort> makePort()
+{
+    return std::make_unique<process::QtProcessPort>();
+}
+
 } // namespace
 
 App::App(const Folders& folders, const Clock& clock, Dialogs& dialogs)
@@ -42,8 +47,8 @@ App::App(const Folders& folders, const Clock& clock, Dialogs& dialogs)
     , m_clock(clock)
     , m_dialogs(dialogs)
     , m_preferences(toQString(folders.config.string()))
-    , m_runner(toolSearch(folders), [] { return std::make_unique<process::QtProcessPort>(); },
-               {.nodeModules = folders.nodeModules})
+    , m_runners{{toolSearch(folders), makePort, {.nodeModules = folders.nodeModules}},
+                {toolSearch(folders), process::shippedGrader(), makePort}}
 {
     connect(&Theme::current(), &Theme::changed, this,
             [this] { m_preferences.setAppearance(Theme::current().appearance()); });
@@ -187,10 +192,10 @@ void App::showSession(learner::ProfileFile file)
     const QEventLoopLocker stay;
     closeSession();
     m_preferences.setLastProfile(toQString(m_profile));
-    m_runner.setTrusted(m_folders.pack == process::shippedPack());
+    m_runners.setTrusted(m_folders.pack == process::shippedPack());
     m_session = std::make_unique<Session>(*m_course, m_clock, std::move(file), m_profileFolder);
     makeWindow();
-    auto* filled = new LearnerWindow(*m_session, *m_window, m_runner, m_preferences, m_folders);
+    auto* filled = new LearnerWindow(*m_session, *m_window, m_runners, m_preferences, m_folders);
     // Queued: what asks is gone with the window.
     connect(filled, &LearnerWindow::profileRequested, this, &App::openOther, Qt::QueuedConnection);
     connect(filled, &LearnerWindow::newProfileRequested, this, &App::createOther, Qt::QueuedConnection);

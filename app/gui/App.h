@@ -3,7 +3,7 @@
 
 #include "app/gui/shell/MainWindow.h"
 #include "app/gui/state/Dialogs.h"
-#include "app/gui/state/SampleRunner.h"
+#include "app/gui/state/Runners.h"
 #include "app/gui/state/Session.h"
 #include "app/gui/state/SingleInstance.h"
 #include "app/gui/state/Startup.h"
@@ -81,7 +81,7 @@ private:
     const Clock& m_clock;
     Dialogs& m_dialogs;
     Preferences m_preferences;
-    SampleRunner m_runner;
+    Runners m_runners;
     std::string m_profile;
     std::filesystem::path m_profileFolder;
     std::unique_ptr<const learner::Course> m_course;

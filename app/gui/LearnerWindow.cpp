@@ -3,8 +3,10 @@
 
 #include "app/gui/pages/compare/ComparePage.h"
 #include "app/gui/pages/decide/DecidePage.h"
+#include "app/gui/pages/exercise/ExercisePage.h"
 #include "app/gui/pages/lesson/LessonPage.h"
 #include "app/gui/pages/path/PathPage.h"
+#include "app/gui/pages/practice/PracticePage.h"
 #include "app/gui/pages/progress/ProgressPage.h"
 #include "app/gui/pages/quiz/QuizPage.h"
 #include "app/gui/pages/settings/SettingsPage.h"
@@ -16,6 +18,7 @@
 #include "app/gui/shell/Rail.h"
 #include "app/gui/state/ErrorText.h"
 #include "app/gui/state/Places.h"
+#include "app/gui/state/Runners.h"
 #include "app/gui/state/Search.h"
 #include "app/process/Locations.h"
 #include "core/learner/reading/ReadingEvents.h"
@@ -61,12 +64,12 @@ Millis untilMidnight(const WallTime& now)
 
 } // namespace
 
-LearnerWindow::LearnerWindow(Session& session, MainWindow& window, SampleRunner& runner, Preferences& preferences,
+LearnerWindow::LearnerWindow(Session& session, MainWindow& window, Runners& runners, Preferences& preferences,
                              const Folders& folders)
     : QObject(&window)
     , m_session(session)
     , m_window(window)
-    , m_runner(runner)
+    , m_runners(runners)
     , m_preferences(preferences)
     , m_folders(folders)
 {
@@ -100,6 +103,9 @@ void LearnerWindow::addWorkPages()
     m_window.addPage({.id = kPathPage, .title = tr("Path"), .icon = QStringLiteral("path"), .make = [this] {
                           return new PathPage(m_session);
                       }});
+    m_window.addPage({.id = kPracticePage, .title = tr("Practice"), .icon = QStringLiteral("practice"), .make = [this] {
+                          return new PracticePage(m_session);
+                      }});
     m_window.addPage({.id = kDecidePage,
                       .title = tr("Should I?"),
                       .icon = QStringLiteral("decide"),
@@ -109,11 +115,11 @@ void LearnerWindow::addWorkPages()
                       .title = tr("Compare"),
                       .icon = QStringLiteral("compare"),
                       .group = decide,
-                      .make = [this] { return new ComparePage(m_session, &m_runner); }});
+                      .make = [this] { return new ComparePage(m_session, &m_runners.samples); }});
     m_window.addPage({.id = kLessonPage,
                       .title = tr("Lesson"),
                       .icon = QStringLiteral("path"),
-                      .make = [this] { return new LessonPage(m_session, m_runner); },
+                      .make = [this] { return new LessonPage(m_session, m_runners.samples); },
                       .isInRail = false,
                       .railId = kPathPage});
     m_window.addPage({.id = kQuizPage,
@@ -122,6 +128,12 @@ void LearnerWindow::addWorkPages()
                       .make = [this] { return new QuizPage(m_session); },
                       .isInRail = false,
                       .railId = kPathPage});
+    m_window.addPage({.id = kExercisePage,
+                      .title = tr("Exercise"),
+                      .icon = QStringLiteral("practice"),
+                      .make = [this] { return new ExercisePage(m_session, m_runners.exercises); },
+                      .isInRail = false,
+                      .railId = kPracticePage});
 }
 
 void LearnerWindow::addOtherPages()
@@ -136,7 +148,7 @@ void LearnerWindow::addOtherPages()
                       .icon = QStringLiteral("settings"),
                       .group = me,
                       .make = [this]() -> Page* {
-                          const CodeTools code{&m_runner, practice::environmentIn(m_folders.data),
+                          const CodeTools code{&m_runners.samples, practice::environmentIn(m_folders.data),
                                                process::shippedLock()};
                           auto* page = new SettingsPage(m_session, m_preferences, m_folders, code);
                           connect(page, &SettingsPage::profileRequested, this, &LearnerWindow::profileRequested);

@@ -11,7 +11,7 @@
 namespace secondstack::gui {
 
 class MainWindow;
-class SampleRunner;
+struct Runners;
 struct Place;
 
 /// Fills a window for one open learner: the pages, what the whole window says and does, and the place one stopped at.
@@ -22,7 +22,7 @@ class LearnerWindow final : public QObject
 
 public:
     /// Belongs to `window`.
-    LearnerWindow(Session& session, MainWindow& window, SampleRunner& runner, Preferences& preferences,
+    LearnerWindow(Session& session, MainWindow& window, Runners& runners, Preferences& preferences,
                   const Folders& folders);
 
     /// Shows the place one stopped at today.
@@ -54,7 +54,7 @@ private:
 
     Session& m_session;
     MainWindow& m_window;
-    SampleRunner& m_runner;
+    Runners& m_runners;
     Preferences& m_preferences;
     Folders m_folders;
     QTimer m_slowSave; ///< only what takes a while is worth a word

@@ -5,7 +5,9 @@
 #include <QPointer>
 #include <QThreadPool>
 
+#include <functional>
 #include <memory>
+#include <utility>
 
 namespace secondstack::gui {
 
@@ -25,6 +27,22 @@ void inBackground(QObject& receiver, Work work, Then then, QThreadPool& pool = *
             },
             Qt::QueuedConnection);
     });
+}
+
+/// A function for another thread to call: `then` gets a copy of what it is called with, on the window's thread, unless
+/// `receiver` is gone by then.
+template<typename... Arguments>
+std::function<void(Arguments...)> onWindowThread(QObject& receiver, std::function<void(Arguments...)> then)
+{
+    return [guard = QPointer<QObject>(&receiver), then = std::move(then)](const Arguments&... arguments) {
+        QMetaObject::invokeMethod(
+            qApp,
+            [guard, then, arguments...] {
+                if (guard)
+                    then(arguments...);
+            },
+            Qt::QueuedConnection);
+    };
 }
 
 } // namespace secondstack::gui

@@ -12,6 +12,8 @@ inline constexpr QLatin1String kTodayPage{"today"};
 inline constexpr QLatin1String kPathPage{"path"};       ///< a day id, to unfold it; or "plan", to plan
 inline constexpr QLatin1String kLessonPage{"lesson"};   ///< an activity id
 inline constexpr QLatin1String kQuizPage{"quiz"};       ///< an activity id
+inline constexpr QLatin1String kExercisePage{"exercise"}; ///< an activity id
+inline constexpr QLatin1String kPracticePage{"practice"};
 inline constexpr QLatin1String kDecidePage{"decide"};   ///< "questions" to answer; otherwise the verdict
 inline constexpr QLatin1String kComparePage{"compare"}; ///< a tab: rows, points, carry-over, new, myths, faq, career
 inline constexpr QLatin1String kProgressPage{"progress"};
@@ -25,6 +27,8 @@ inline constexpr QLatin1String kWelcomePage{"welcome"};
         return {kLessonPage, toQString(activity.id)};
     if (activity.isReady() && activity.kind == curriculum::ActivityKind::Quiz)
         return {kQuizPage, toQString(activity.id)};
+    if (activity.isReady() && curriculum::isWork(activity.kind))
+        return {kExercisePage, toQString(activity.id)};
     return {kPathPage, toQString(day.id)};
 }
 

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/gui/state/ToolThread.h"
 #include "core/practice/SampleRun.h"
 
 #include <QObject>
-#include <QPointer>
-#include <QThread>
 
 #include <functional>
 #include <memory>
@@ -28,7 +27,6 @@ class SampleRunner final : public QObject
     Q_OBJECT
 
 public:
-    using MakePort = std::function<std::unique_ptr<practice::ProcessPort>()>;
     using Done = std::function<void(const Result<SampleOutcome>&)>;
 
     /// `makePort` is called on the runner's thread.
@@ -51,8 +49,7 @@ public:
 private:
     class Worker;
 
-    QThread m_thread;
-    Worker* m_worker; // lives on the thread
+    std::unique_ptr<ToolThread<Worker>> m_thread;
 };
 
 } // namespace secondstack::gui

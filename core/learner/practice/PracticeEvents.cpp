@@ -23,7 +23,7 @@ json listOf(const std::vector<CheckOutcome>& checks)
 {
     json list = json::array();
     for (const CheckOutcome& check : checks)
-        list.push_back({{"id", check.id}, {"passed", check.passed}});
+        list.push_back({{"id", check.id}, {"requirement", check.requirement}, {"passed", check.passed}});
     return list;
 }
 

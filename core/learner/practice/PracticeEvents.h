@@ -40,6 +40,7 @@ struct CodeKept
 struct CheckOutcome
 {
     std::string id;
+    std::string requirement; ///< the one of the exercise that it is about; may be empty
     bool passed = false;
 
     bool operator==(const CheckOutcome&) const = default;

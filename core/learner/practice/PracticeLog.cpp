@@ -23,7 +23,8 @@ std::vector<CheckOutcome> checksIn(const Payload& payload)
     std::vector<CheckOutcome> checks;
     for (const JsonNode& check : payload.value("checks").items) {
         const JsonNode* passed = check.find("passed");
-        checks.push_back({std::string(textAt(check, "id")), passed != nullptr && passed->flag});
+        checks.push_back({std::string(textAt(check, "id")), std::string(textAt(check, "requirement")),
+                          passed != nullptr && passed->flag});
     }
     return checks;
 }

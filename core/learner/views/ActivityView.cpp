@@ -2,6 +2,7 @@
 #include "core/learner/views/ActivityView.h"
 
 #include "core/learner/Learner.h"
+#include "core/learner/views/ExerciseView.h"
 
 namespace secondstack::learner {
 
@@ -32,6 +33,8 @@ ActivityView viewOf(const Learner& learner, const curriculum::Activity& activity
     view.activity = &activity;
     view.day = learner.course().pack().dayOf(activity.id)->id;
     view.status = statusOf(activity, done, next);
+    if (curriculum::isWork(activity.kind))
+        view.isStarted = exerciseView(learner, activity.id).stage == ExerciseStage::Tried;
     if (activity.kind != curriculum::ActivityKind::Quiz)
         return view;
     view.isStarted = openSitting(learner.course(), learner.state().quizzes(), activity.id) != nullptr;

@@ -25,7 +25,7 @@ struct ActivityView
     std::string day;
     ActivityStatus status = ActivityStatus::Open;
     double bestShare = -1;  ///< of a quiz that was finished; negative otherwise
-    bool isStarted = false; ///< a quiz with an open sitting
+    bool isStarted = false; ///< a quiz with an open sitting, an exercise that was tried and not passed
 };
 
 class Learner;

@@ -9,18 +9,23 @@ namespace secondstack::learner {
 
 namespace {
 
-ExerciseStage stageOf(const curriculum::Activity& exercise, const ExerciseRecord& record)
+ExerciseStage stageOf(const ExerciseView& view)
 {
-    if (!exercise.isReady())
+    if (!view.exercise->isReady())
         return ExerciseStage::Announced;
-    if (record.hasPassed)
+    if (view.record.hasPassed)
         return ExerciseStage::Passed;
-    const bool wasChecked = std::ranges::any_of(
-        record.timeline, [](const WorkRecord& work) { return work.kind == WorkRecord::Kind::Checked; });
-    return wasChecked ? ExerciseStage::Tried : ExerciseStage::Untried;
+    return view.lastRun() != nullptr ? ExerciseStage::Tried : ExerciseStage::Untried;
 }
 
 } // namespace
+
+const WorkRecord* ExerciseView::lastRun() const
+{
+    const auto isRun = [](const WorkRecord& work) { return work.kind == WorkRecord::Kind::Checked; };
+    const auto last = std::find_if(record.timeline.rbegin(), record.timeline.rend(), isRun);
+    return last != record.timeline.rend() ? &*last : nullptr;
+}
 
 int ExerciseView::hintSteps(std::string_view mistake) const
 {
@@ -41,7 +46,7 @@ ExerciseView exerciseView(const Learner& learner, std::string_view activity)
         if (const ExerciseRecord* record = learner.state().practice().find(id))
             view.record.add(*record);
     }
-    view.stage = stageOf(*exercise, view.record);
+    view.stage = stageOf(view);
     return view;
 }
 

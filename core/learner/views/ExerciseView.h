@@ -33,6 +33,8 @@ struct ExerciseView
     {
         return record.hasPassed || record.sawSolution || record.hintedTries >= kHintedTriesForSolution;
     }
+    /// The last graded run; nullptr before the first one.
+    [[nodiscard]] const WorkRecord* lastRun() const;
     /// How many steps of the hint of a mistake are open.
     [[nodiscard]] int hintSteps(std::string_view mistake) const;
 };

@@ -133,11 +133,11 @@ void LessonPageTests::done_completes_the_lesson_goes_on_and_can_be_undone()
     Scene scene;
     ShownPage page(scene.page(), kLesson);
     QTRY_VERIFY(page.find("lessonDoneButton") != nullptr);
-    QVERIFY(page.find<QPushButton>("lessonDoneButton")->text().startsWith("Done, next: Check: projects"));
+    QVERIFY(page.find<QPushButton>("lessonDoneButton")->text().startsWith("Done, next: Port a utility module"));
     scene.fixture.clock.advance(5min);
     page.find("lessonDoneButton")->setFocus();
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
-    QTRY_COMPARE(page.places, (QList<Place>{{kQuizPage, "w1d1-quiz"}}));
+    QTRY_COMPARE(page.places, (QList<Place>{{kExercisePage, "w1d1-x1"}}));
     const auto& activities = scene.fixture->state().activities();
     QVERIFY(activities.wasDone("w1d1-l3"));
     QCOMPARE(scene.fixture->state().study().total(), std::int64_t{300});

@@ -92,8 +92,12 @@ void PathPageTests::activities_lead_to_their_places_and_announced_ones_nowhere()
     QTRY_VERIFY(page.find("w1d1-l3-row") != nullptr);
     QTest::keyClick(page.find("w1d1-l3-row"), Qt::Key_Return);
     QTest::keyClick(page.find("w1d1-x1-row"), Qt::Key_Return);
-    QCOMPARE(page.find("w1d1-x1-row")->focusPolicy(), Qt::NoFocus);
-    QCOMPARE(page.places, (QList<Place>{{kLessonPage, "w1d1-l3"}}));
+    QCOMPARE(page.places, (QList<Place>{{kLessonPage, "w1d1-l3"}, {kExercisePage, "w1d1-x1"}}));
+    ShownPage later(pageOf(fixture), "w3d2");
+    QTRY_VERIFY(later.find("w3d2-x1-row") != nullptr);
+    QTest::keyClick(later.find("w3d2-x1-row"), Qt::Key_Return);
+    QCOMPARE(later.find("w3d2-x1-row")->focusPolicy(), Qt::NoFocus);
+    QVERIFY(later.places.isEmpty());
 }
 
 void PathPageTests::accepting_a_plan_stores_it_and_can_be_undone()

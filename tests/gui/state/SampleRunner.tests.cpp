@@ -36,7 +36,7 @@ private slots:
     void the_runner_can_go_while_a_program_hangs();
 
 private:
-    SampleRunner::MakePort port() const
+    MakePort port() const
     {
         return [machine = m_machine] { return std::make_unique<FakeProcessPort>(machine); };
     }

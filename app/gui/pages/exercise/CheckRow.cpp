@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gui/pages/exercise/CheckRow.h"
+
+#include "app/gui/state/Strings.h"
+#include "app/gui/widgets/Disclosure.h"
+#include "app/gui/widgets/Glyph.h"
+#include "app/gui/widgets/Labels.h"
+#include "app/gui/widgets/OutputView.h"
+#include "app/gui/widgets/PlainText.h"
+
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace secondstack::gui {
+
+namespace {
+
+constexpr int kSign = 16;
+
+QString shown(const std::string& text)
+{
+    return withVisibleControls(toQString(text));
+}
+
+QString line(const QString& name, const std::string& text)
+{
+    return text.empty() ? QString() : QStringLiteral("%1 %2\n").arg(name.leftJustified(9), shown(text));
+}
+
+// In one block of monospaced text, so that expected and got stand below each other.
+QString comparison(const practice::CheckResult& check)
+{
+    QString text = line(CheckRow::tr("asked"), check.call) + line(CheckRow::tr("expected"), check.expected)
+                   + line(CheckRow::tr("got"), check.got);
+    if (!check.difference.empty())
+        text += shown(check.difference);
+    return withoutLastLineEnds(text);
+}
+
+QWidget* makeDetails(const practice::CheckResult& check)
+{
+    auto* details = new QWidget;
+    auto* column = new QVBoxLayout(details);
+    column->setContentsMargins(Theme::current().px(kSign) + kGrid, 0, 0, kGrid);
+    column->setSpacing(kGrid);
+    if (!check.message.empty())
+        column->addWidget(makeLabel(shown(check.message)));
+    if (const QString compared = comparison(check); !compared.isEmpty()) {
+        auto* output = new OutputView;
+        output->setObjectName("checkComparison");
+        output->setAccessibleName(CheckRow::tr("Expected and got"));
+        output->setRun({}, compared);
+        column->addWidget(output);
+    }
+    if (!check.traceback.empty()) {
+        auto* traceback = new Disclosure(CheckRow::tr("Traceback"), [text = shown(check.traceback)] {
+            auto* output = new OutputView;
+            output->setRun({}, text);
+            return output;
+        });
+        traceback->button().setObjectName("tracebackButton");
+        column->addWidget(traceback);
+    }
+    return details;
+}
+
+} // namespace
+
+CheckRow::CheckRow(const practice::CheckResult& check, QWidget* parent) : QWidget(parent)
+{
+    const QString name = shown(check.name);
+    setObjectName(QStringLiteral("check-") + toQString(check.id));
+    setAccessibleName(check.passed ? tr("passed: %1").arg(name) : tr("failed: %1").arg(name));
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(kGrid);
+    auto* sign = check.passed ? new Glyph(kSign, QStringLiteral("check"), Tone::Good)
+                              : new Glyph(kSign, QStringLiteral("cross"), Tone::Bad);
+    row->addWidget(sign, 0, Qt::AlignTop);
+    if (check.passed) {
+        row->addWidget(makeLabel(name), 1);
+        return;
+    }
+    m_details = new Disclosure(name, [check] { return makeDetails(check); });
+    m_details->button().setObjectName("checkDetailsButton");
+    row->addWidget(m_details, 1);
+}
+
+void CheckRow::unfold()
+{
+    if (m_details != nullptr)
+        m_details->setOpen(true);
+}
+
+} // namespace secondstack::gui

@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gui/pages/exercise/CodePane.h"
+
+#include "app/gui/pages/exercise/ResultsPane.h"
+#include "app/gui/state/ExerciseFiles.h"
+#include "app/gui/state/Strings.h"
+#include "app/gui/widgets/EditorTabs.h"
+#include "app/gui/widgets/Labels.h"
+#include "app/gui/widgets/Painting.h"
+#include "core/base/Text.h"
+
+#include <QHash>
+#include <QLabel>
+#include <QPointer>
+#include <QRegularExpression>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <utility>
+
+namespace secondstack::gui {
+
+using practice::ProjectFiles;
+
+namespace {
+
+constexpr int kEditorShare = 3;
+constexpr int kResultsShare = 2;
+
+using ProblemsByFile = QHash<QString, QList<CodeProblem>>;
+
+// Where the learner's own code was when it went wrong: the last frame.
+void addProblem(ProblemsByFile& problems, const practice::CheckResult& check)
+{
+    static const QRegularExpression frame(QStringLiteral("File \"([^\"]+)\", line (\\d+)"));
+    QString file;
+    int line = 0;
+    for (auto match = frame.globalMatch(toQString(check.traceback)); match.hasNext();) {
+        const QRegularExpressionMatch found = match.next();
+        file = found.captured(1);
+        line = found.captured(2).toInt();
+    }
+    if (!check.passed && line > 0)
+        problems[file].push_back({line, toQString(check.message), ProblemKind::Error});
+}
+
+} // namespace
+
+CodePane::CodePane(QWidget* parent)
+    : QFrame(parent)
+    , m_tabs(new EditorTabs)
+    , m_results(new ResultsPane)
+    , m_saved(makeLine({}, TextRole::SmallStrong))
+{
+    setAccessibleName(tr("Code"));
+    setFocusProxy(m_tabs);
+    m_tabs->setTrailing(m_saved);
+    auto* splitter = new QSplitter(Qt::Vertical);
+    splitter->setChildrenCollapsible(false);
+    splitter->addWidget(m_tabs);
+    splitter->addWidget(m_results);
+    splitter->setStretchFactor(0, kEditorShare);
+    splitter->setStretchFactor(1, kResultsShare);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(1, 1, 1, 1);
+    column->addWidget(splitter);
+    m_tabs->setFilesEditable(true);
+    connect(m_tabs, &EditorTabs::edited, this, &CodePane::save);
+    connect(m_tabs, &EditorTabs::addRequested, this, [this](const QString& path) { add(path, {}); });
+    connect(m_tabs, &EditorTabs::renameRequested, this, &CodePane::rename);
+    connect(m_tabs, &EditorTabs::deleteRequested, this, &CodePane::remove);
+}
+
+void CodePane::setFiles(ExerciseFiles& files, const ProjectFiles& texts, const std::vector<std::string>& order)
+{
+    m_files = &files;
+    m_texts = texts;
+    QList<EditorFile> shown;
+    const auto add = [&](const std::string& path, const std::string& text) {
+        shown.push_back({toQString(path), toQString(text), !isUtf8(text)});
+    };
+    for (const std::string& path : order) {
+        if (const auto found = texts.find(path); found != texts.end())
+            add(path, found->second);
+    }
+    for (const auto& [path, text] : texts) {
+        if (std::ranges::find(order, path) == order.end())
+            add(path, text);
+    }
+    m_tabs->setFiles(shown);
+    connect(&files, &ExerciseFiles::savedChanged, this, &CodePane::showSaved);
+    showSaved();
+}
+
+void CodePane::update(const ProjectFiles& texts)
+{
+    const ProjectFiles before = std::exchange(m_texts, texts); // what the editor tells now is known
+    for (const auto& [path, text] : texts) {
+        if (const auto known = before.find(path); known == before.end())
+            m_tabs->addFile({toQString(path), toQString(text), !isUtf8(text)});
+        else if (known->second != text)
+            m_tabs->replaceText(toQString(path), toQString(text));
+    }
+    for (const auto& [path, text] : before) {
+        if (!texts.contains(path))
+            m_tabs->removeFile(toQString(path));
+    }
+    showSaved();
+}
+
+void CodePane::save(const QString& path)
+{
+    std::string text = m_tabs->text(path).toStdString();
+    std::string& known = m_texts[path.toStdString()];
+    if (known == text)
+        return;
+    known = std::move(text);
+    m_files->save(path.toStdString(), known);
+}
+
+void CodePane::add(const QString& path, const QString& text)
+{
+    m_texts[path.toStdString()] = text.toStdString();
+    m_tabs->addFile({path, text, false});
+    m_tabs->show(path);
+    m_files->save(path.toStdString(), text.toStdString());
+}
+
+void CodePane::rename(const QString& path, const QString& newPath)
+{
+    const std::string text = m_texts[path.toStdString()];
+    m_texts.erase(path.toStdString());
+    m_texts[newPath.toStdString()] = text;
+    m_tabs->renameFile(path, newPath);
+    m_files->save(newPath.toStdString(), text);
+    m_files->saveNow(); // before the old one goes
+    m_files->remove(path.toStdString());
+}
+
+void CodePane::remove(const QString& path)
+{
+    const QString text = m_tabs->text(path);
+    m_texts.erase(path.toStdString());
+    m_tabs->removeFile(path);
+    m_files->remove(path.toStdString());
+    emit removed(path, [self = QPointer(this), path, text] {
+        if (self)
+            self->add(path, text);
+    });
+}
+
+void CodePane::setPython(const QString& version)
+{
+    m_python = version;
+    showSaved();
+}
+
+void CodePane::showSaved()
+{
+    const QString saved = m_files == nullptr || m_files->isSaved() ? tr("saved") : tr("saving…");
+    m_saved->setText(m_python.isEmpty() ? saved : QStringLiteral("%1 · %2").arg(saved, m_python));
+}
+
+void CodePane::clearProblems()
+{
+    for (const auto& [path, text] : m_texts)
+        m_tabs->setProblems(toQString(path), {});
+}
+
+void CodePane::showProblems(const practice::Verdict& verdict)
+{
+    ProblemsByFile problems;
+    if (const auto& problem = verdict.problem; problem && problem->line > 0)
+        problems[toQString(problem->file)].push_back(
+            {problem->line, toQString(problem->message), ProblemKind::Error});
+    for (const practice::CheckResult& check : verdict.checks)
+        addProblem(problems, check);
+    for (auto file = problems.cbegin(); file != problems.cend(); ++file)
+        m_tabs->setProblems(file.key(), file.value());
+}
+
+void CodePane::showLine(const QString& file, int line)
+{
+    m_tabs->show(file, line);
+}
+
+void CodePane::paintEvent(QPaintEvent*)
+{
+    const Tokens& tokens = Theme::current().tokens();
+    QPainter painter(this);
+    paintPanel(painter, rect(), tokens.surface, tokens.line, kCardRadius);
+}
+
+} // namespace secondstack::gui

@@ -1,0 +1,408 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gui/pages/exercise/ExercisePage.h"
+
+#include "app/gui/pages/exercise/CodePane.h"
+#include "app/gui/pages/exercise/EditorMenu.h"
+#include "app/gui/pages/exercise/ExercisePanes.h"
+#include "app/gui/pages/exercise/ExerciseRuns.h"
+#include "app/gui/pages/exercise/FileReplacer.h"
+#include "app/gui/pages/exercise/HintBox.h"
+#include "app/gui/pages/exercise/HistoryPane.h"
+#include "app/gui/pages/exercise/ResultsPane.h"
+#include "app/gui/pages/exercise/SolutionPane.h"
+#include "app/gui/pages/exercise/TaskPane.h"
+#include "app/gui/pages/shared/Problems.h"
+#include "app/gui/state/DayName.h"
+#include "app/gui/state/ErrorText.h"
+#include "app/gui/state/Places.h"
+#include "app/gui/state/Session.h"
+#include "app/gui/widgets/Banner.h"
+#include "app/gui/widgets/Buttons.h"
+#include "app/gui/widgets/EmptyState.h"
+#include "app/gui/widgets/Pill.h"
+#include "app/gui/widgets/PlainText.h"
+#include "app/gui/widgets/ScrollPage.h"
+#include "core/learner/views/PathView.h"
+#include "core/practice/grading/Tasks.h"
+
+#include <QPointer>
+#include <QPushButton>
+#include <QShortcut>
+#include <QVBoxLayout>
+
+namespace secondstack::gui {
+
+using learner::Change;
+using practice::ProjectFiles;
+
+ExercisePage::ExercisePage(Session& session, ExerciseRunner& runner, Dialogs& dialogs, QWidget* parent)
+    : Page(parent)
+    , m_session(session)
+    , m_runner(runner)
+    , m_dialogs(dialogs)
+    , m_runs(new ExerciseRuns(session, runner, this))
+    , m_scroll(new ScrollPage)
+    , m_protection(new Pill({}))
+    , m_editorMenu(new EditorMenu(dialogs))
+    , m_reset(makeButton(tr("Reset")))
+    , m_run(makeButton({}, ButtonKind::Primary))
+    , m_panes(new ExercisePanes)
+    , m_task(new TaskPane)
+    , m_code(new CodePane)
+    , m_history(new HistoryPane(session, [this](auto then) {
+        if (m_files)
+            m_files->read(std::move(then));
+    }))
+    , m_solution(new SolutionPane)
+{
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_scroll);
+    buildHead();
+    buildPanes();
+    watchRuns();
+    connect(&session, &Session::changed, this, [this](learner::Changes changes) {
+        if (changes.touch(Change::Activities | Change::Practice))
+            markDirty();
+    });
+}
+
+ExercisePage::~ExercisePage() = default;
+
+QString ExercisePage::title() const
+{
+    return m_view.exercise != nullptr ? toQString(m_view.exercise->title) : tr("Exercise");
+}
+
+void ExercisePage::buildHead()
+{
+    m_protection->setObjectName("protectionPill");
+    m_reset->setObjectName("resetButton");
+    m_run->setObjectName("runTestsButton");
+    for (QWidget* action : {static_cast<QWidget*>(m_protection), static_cast<QWidget*>(m_editorMenu),
+                            static_cast<QWidget*>(m_reset), static_cast<QWidget*>(m_run)})
+        m_scroll->addAction(action);
+    m_protection->hide();
+    connect(m_reset, &QPushButton::clicked, this, [this] { m_replacer->reset(); });
+    connect(m_run, &QPushButton::clicked, this, &ExercisePage::toggleRun);
+    connect(m_editorMenu, &EditorMenu::aboutToOpen, this, [this] { m_files->saveNow(); });
+    connect(m_editorMenu, &EditorMenu::messageRequested, this,
+            [this](const QString& text) { emit messageRequested(text, {}, {}); });
+    for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Enter}) {
+        auto* shortcut = new QShortcut(QKeySequence(Qt::CTRL | key), this);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, this, &ExercisePage::run);
+    }
+}
+
+void ExercisePage::buildPanes()
+{
+    m_panes->add(ExercisePanes::Task, tr("Task"), m_task);
+    m_panes->add(ExercisePanes::Code, tr("Code"), m_code);
+    m_panes->add(ExercisePanes::History, tr("Earlier runs"), m_history);
+    m_panes->add(ExercisePanes::Solution, tr("Solution"), m_solution);
+    m_scroll->body()->addWidget(m_panes, 1);
+    connect(m_panes, &ExercisePanes::chosen, this, [this](ExercisePanes::Pane pane) {
+        if (pane == ExercisePanes::Solution)
+            openSolution();
+    });
+    connect(&m_task->hints(), &HintBox::stepRequested, this, &ExercisePage::openHint);
+    connect(&m_task->hints(), &HintBox::lessonRequested, this, &ExercisePage::openLesson);
+    connect(m_code, &CodePane::removed, this, [this](const QString& path, const std::function<void()>& takeBack) {
+        emit messageRequested(tr("Deleted: %1").arg(path), tr("Undo"), takeBack);
+    });
+    connect(m_history, &HistoryPane::replayRequested, this, [this](const ProjectFiles& files, const QString& when) {
+        m_panes->show(ExercisePanes::Code);
+        m_replacer->replay(files, when);
+    });
+}
+
+void ExercisePage::watchRuns()
+{
+    ResultsPane& results = m_code->results();
+    connect(m_runs, &ExerciseRuns::started, &results, &ResultsPane::showRunning);
+    connect(m_runs, &ExerciseRuns::heard, &results, &ResultsPane::add);
+    connect(m_runs, &ExerciseRuns::stopped, &results, &ResultsPane::showStopped);
+    connect(m_runs, &ExerciseRuns::finished, this, &ExercisePage::finish);
+    connect(m_runs, &ExerciseRuns::consentNeeded, this, &ExercisePage::askConsent);
+    connect(m_runs, &ExerciseRuns::failed, this, &ExercisePage::showUnable);
+    for (const auto signal : {&ExerciseRuns::started, &ExerciseRuns::stopped, &ExerciseRuns::consentNeeded})
+        connect(m_runs, signal, this, &ExercisePage::showHead);
+    connect(&results, &ResultsPane::stopRequested, m_runs, &ExerciseRuns::stop);
+    connect(&results, &ResultsPane::placeRequested, m_code, &CodePane::showLine);
+    connect(&results, &ResultsPane::lessonRequested, this, &ExercisePage::openLesson);
+    connect(&results, &ResultsPane::hintRequested, this, [this] {
+        m_panes->show(ExercisePanes::Task);
+        m_task->hints().focusNext();
+    });
+}
+
+void ExercisePage::open(const QString& argument)
+{
+    if (argument == m_asked)
+        return;
+    m_asked = argument;
+    (void)m_runs->timer().take(); // what was spent on the other exercise is not this one's
+    markDirty();
+}
+
+void ExercisePage::activated()
+{
+    m_runs->timer().start();
+    m_code->setFocus(Qt::OtherFocusReason);
+}
+
+void ExercisePage::deactivated()
+{
+    m_runs->timer().stop();
+    if (m_files)
+        m_files->saveNow();
+}
+
+void ExercisePage::refresh()
+{
+    m_view = exerciseView(m_session.learner(), m_asked.toStdString());
+    if (m_shown != m_asked)
+        load();
+    if (m_content != nullptr)
+        showState();
+}
+
+void ExercisePage::load()
+{
+    m_shown = m_asked;
+    m_content = nullptr;
+    m_files.reset();
+    m_runs->setExercise(m_asked.toStdString());
+    const auto content = m_session.course().exercise(m_asked.toStdString());
+    m_scroll->setTitle(title());
+    m_scroll->setEyebrow(m_view.place.day != nullptr
+                             ? tr("%1 · Exercise").arg(dayName(m_session.course().pack(), *m_view.place.day))
+                             : QString());
+    delete std::exchange(m_message, nullptr);
+    m_panes->setVisible(content.has_value());
+    if (!content)
+        return showMissing(&content.error());
+    m_content = *content;
+    m_task->setExercise(*m_content);
+    m_solution->setExercise(*m_content);
+    m_code->results().showIdle(tr("Run the tests with Ctrl+Enter. Each check says here whether it holds."));
+    m_files = std::make_unique<ExerciseFiles>(m_session.folder() / "exercises" / m_asked.toStdString(),
+                                              m_content->starter);
+    connect(m_files.get(), &ExerciseFiles::replaced, m_code, &CodePane::update);
+    connect(m_files.get(), &ExerciseFiles::failed, this, &ExercisePage::showUnable);
+    watchReplacer();
+    m_files->open([this](const Result<practice::Workspace::Opened>& opened) { showFiles(opened); });
+    if (const auto task = practice::makeTask(m_session.course().source(), *m_view.exercise))
+        m_runner.prepare(task->profile, *m_files, [this](const auto& known) { showSurroundings(known); });
+    m_panes->show(ExercisePanes::Code);
+}
+
+void ExercisePage::watchReplacer()
+{
+    m_replacer = new FileReplacer(m_session, m_asked.toStdString(), *m_files);
+    connect(m_replacer, &FileReplacer::failed, this, &ExercisePage::showUnable);
+    connect(m_replacer, &FileReplacer::replaced, this,
+            [this](const QString& message, const std::function<void()>& takeBack) {
+                m_code->results().showIdle(message);
+                emit messageRequested(message, tr("Undo"), takeBack);
+            });
+    connect(m_replacer, &FileReplacer::takenBack, this, [this] {
+        m_code->results().showIdle(tr("Your files are back."));
+        emit messageRequested(tr("Your files are back."), {}, {});
+    });
+}
+
+void ExercisePage::showMissing(const Error* error)
+{
+    const bool isAnnounced = m_view.exercise != nullptr && !m_view.exercise->isReady();
+    EmptyState* state = isAnnounced ? makeAnnouncedState(*m_view.exercise)
+                                    : new EmptyState(QStringLiteral("practice"), tr("This exercise cannot be shown"),
+                                                     explanationFor(*error));
+    addPathStep(*state, *this);
+    m_message = state;
+    m_scroll->body()->addWidget(state);
+    showHead();
+}
+
+void ExercisePage::showFiles(const Result<practice::Workspace::Opened>& opened)
+{
+    if (!opened)
+        return showUnable(opened.error());
+    m_code->setFiles(*m_files, opened->files, m_content->exercise.files);
+    m_editorMenu->setPlace(m_files->folder(), toQString(m_content->exercise.files.front()));
+    connect(m_files.get(), &ExerciseFiles::changedOutside, this, [this] {
+        if (m_editorMenu->checksOnSave() && isVisible())
+            run();
+    });
+    if (!opened->isStarterNewer)
+        return;
+    Banner& banner = m_code->results().showProblem(
+        Tone::Python, tr("The course has a newer version of the files to begin with. Yours stay as they are."));
+    connect(banner.addStep(tr("Begin with the new ones")), &QPushButton::clicked, m_replacer, &FileReplacer::reset);
+}
+
+void ExercisePage::showHead()
+{
+    const bool isRunning = m_runs->isRunning();
+    for (QWidget* action : {static_cast<QWidget*>(m_editorMenu), static_cast<QWidget*>(m_reset),
+                            static_cast<QWidget*>(m_run)})
+        action->setVisible(m_content != nullptr);
+    setButtonText(*m_run, isRunning ? tr("Stop") : tr("Run tests  Ctrl ↵"));
+    m_run->setAccessibleName(isRunning ? tr("Stop the tests") : tr("Run the tests"));
+}
+
+void ExercisePage::showState()
+{
+    RequirementOutcomes outcomes;
+    if (const learner::WorkRecord* last = m_view.lastRun()) {
+        for (const learner::CheckOutcome& check : last->checks) {
+            const auto [entry, isNew] = outcomes.try_emplace(check.requirement, true);
+            entry->second = entry->second && check.passed;
+        }
+    }
+    m_task->setOutcomes(outcomes);
+    m_history->setTimeline(m_view.record.timeline);
+    m_panes->setOffered(ExercisePanes::Solution, m_view.maySeeSolution());
+    setPlainToolTip(m_panes->chip(ExercisePanes::Solution), m_view.maySeeSolution()
+                                   ? QString()
+                                   : tr("Opens when all checks have held, or after three tries with a hint."));
+    showHints();
+    showHead();
+}
+
+void ExercisePage::showHints()
+{
+    const learner::WorkRecord* last = m_view.lastRun();
+    HintBox& hints = m_task->hints();
+    if (last == nullptr)
+        return hints.showAdvice(tr("Run the tests. A typical mistake is recognised, and has a hint in three steps."));
+    if (const curriculum::TypicalMistake* mistake = namedMistake(last->mistake))
+        return hints.showMistake(*mistake, m_view.hintSteps(mistake->id));
+    hints.showAdvice(last->passed ? tr("Everything holds. Nothing to be stuck with.")
+                                  : tr("No typical mistake was recognised. The first check that failed says what was"
+                                       " expected and what came."));
+}
+
+const curriculum::TypicalMistake* ExercisePage::namedMistake(const std::string& id) const
+{
+    return id.empty() ? nullptr : m_content->exercise.findMistake(id);
+}
+
+void ExercisePage::showSurroundings(const Result<GradingSurroundings>& surroundings)
+{
+    m_protection->setVisible(surroundings.has_value());
+    if (!surroundings)
+        return showUnable(surroundings.error());
+    const bool isSandboxed = surroundings->protection == practice::Protection::Sandbox;
+    m_protection->setText(isSandboxed ? tr("sandboxed · no network") : tr("no sandbox · your rights"));
+    m_protection->setTone(isSandboxed ? Tone::Good : Tone::Warn);
+    setPlainToolTip(*m_protection, isSandboxed
+                                       ? tr("Your code sees its own files and Python, and nothing else.")
+                                       : tr("Your code can do here what you can do. %1").arg(surroundings->noSandbox));
+    m_code->setPython(surroundings->python);
+}
+
+void ExercisePage::toggleRun()
+{
+    if (m_runs->isRunning())
+        m_runs->stop();
+    else
+        run();
+}
+
+void ExercisePage::run()
+{
+    if (!m_files || m_runs->isRunning())
+        return;
+    m_panes->show(ExercisePanes::Code);
+    m_code->clearProblems();
+    m_files->read([this](const Result<ProjectFiles>& files) {
+        if (files)
+            m_runs->start(*files);
+        else
+            showUnable(files.error());
+    });
+}
+
+void ExercisePage::finish(const GradingOutcome& outcome)
+{
+    const practice::Verdict& verdict = outcome.verdict;
+    m_code->results().showOutcome(outcome, verdict.mistake ? namedMistake(verdict.mistake->id) : nullptr);
+    m_code->showProblems(verdict);
+    showHead();
+    if (verdict.passed)
+        offerNext();
+}
+
+void ExercisePage::offerNext()
+{
+    const auto* next = learner::neighboursOf(m_session.course().pack(), m_asked.toStdString()).next;
+    QPushButton* why = m_code->results().addNext(tr("See why, and the solution"));
+    why->setObjectName("seeSolutionButton");
+    connect(why, &QPushButton::clicked, &m_panes->chip(ExercisePanes::Solution), &QAbstractButton::click);
+    if (next == nullptr)
+        return;
+    QPushButton* go = m_code->results().addNext(tr("Next: %1").arg(toQString(next->title)));
+    connect(go, &QPushButton::clicked, this, [this, next] {
+        emit placeRequested(placeOf(*next, *m_session.course().pack().dayOf(next->id)));
+    });
+}
+
+void ExercisePage::askConsent()
+{
+    Banner& banner = m_code->results().showProblem(
+        Tone::Warn, tr("The checks come with a course file, and this computer has no sandbox to run them in. They would"
+                       " run with your rights: they could read and change your files and use the network."));
+    QPushButton* allow = banner.addStep(tr("Run them all the same"));
+    allow->setObjectName("allowRunButton");
+    connect(allow, &QPushButton::clicked, this, [this] {
+        m_runner.setTrusted(true);
+        run();
+    });
+}
+
+void ExercisePage::showUnable(const Error& error)
+{
+    Banner& banner = m_code->results().showProblem(Tone::Bad, explanationFor(error));
+    QPushButton* again = banner.addStep(tr("Try again"));
+    again->setObjectName("tryAgainButton");
+    connect(again, &QPushButton::clicked, this, [this] {
+        m_runner.forgetTools();
+        m_shown.clear();
+        markDirty();
+    });
+    if (error.kind == ErrorKind::Unavailable) {
+        QPushButton* help = banner.addStep(tr("How to set it up"));
+        help->setObjectName("setUpCodeButton");
+        connect(help, &QPushButton::clicked, this,
+                [this] { emit placeRequested({kSettingsPage, QStringLiteral("code")}); });
+    }
+    showHead();
+}
+
+void ExercisePage::openHint(const QString& mistake, int step)
+{
+    m_session.learner().practice().openHint(m_asked.toStdString(), mistake.toStdString(), step,
+                                            [self = QPointer(this)](const Result<learner::Recorded>& recorded) {
+                                                if (self && !recorded)
+                                                    self->showUnable(recorded.error());
+                                            });
+}
+
+void ExercisePage::openSolution()
+{
+    m_session.learner().practice().openSolution(m_asked.toStdString(), [](const Result<learner::Recorded>&) {});
+    m_files->read([solution = QPointer(m_solution)](const Result<ProjectFiles>& files) {
+        if (solution && files)
+            solution->setOwn(*files);
+    });
+}
+
+void ExercisePage::openLesson(const QString& lesson)
+{
+    if (const curriculum::Activity* activity = m_session.course().pack().findActivity(lesson.toStdString()))
+        emit placeRequested(placeOf(*activity, *m_session.course().pack().dayOf(activity->id)));
+}
+
+} // namespace secondstack::gui
