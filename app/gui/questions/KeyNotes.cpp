@@ -35,6 +35,19 @@ public:
                 {tr("Ctrl") + QStringLiteral("+") + tr("Enter"), tr("Run the code, or the prediction"), group}};
     }
 
+    static QList<KeyNote> ofEditors()
+    {
+        const QString group = tr("In the editor");
+        return {{tr("Esc, Tab"), tr("Leave the editor"), group},
+                {tr("Ctrl+M"), tr("Let Tab indent, or leave the editor"), group},
+                {tr("Ctrl+F"), tr("Find; with H, replace"), group},
+                {QStringLiteral("F3"), tr("Next hit; with Shift, the one before"), group},
+                {tr("Ctrl+G"), tr("Go to a line"), group},
+                {tr("Ctrl+/"), tr("Comment lines out, or in again"), group},
+                {QStringLiteral("F8"), tr("Next problem; with Shift, the one before"), group},
+                {tr("Ctrl+Page Down"), tr("Next file; with Page Up, the one before"), group}};
+    }
+
     static QList<KeyNote> ofQuestionnaire()
     {
         const QString group = tr("In “Should I?”");
@@ -51,7 +64,8 @@ public:
 
 void addKeyNotes(CommandList& commands)
 {
-    for (const KeyNote& note : KeyNotes::ofQuestions() + KeyNotes::ofLessons() + KeyNotes::ofQuestionnaire())
+    for (const KeyNote& note :
+         KeyNotes::ofQuestions() + KeyNotes::ofLessons() + KeyNotes::ofEditors() + KeyNotes::ofQuestionnaire())
         commands.addNote(note);
 }
 

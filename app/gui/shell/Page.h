@@ -30,6 +30,7 @@ namespace secondstack::gui {
 //     makeLabel, makeLine, makeButton, Pill, KeyCap, KeyHints     words; roles and kinds instead of sizes and colours
 //     ProseView         Markdown of unknown origin, shown safely
 //     CodeView, OutputView     code, and what it prints
+//     CodeEditor, EditorTabs     code to write, in one file or several
 //     OptionList, LineOrderer, Matcher, LinePicker, BlankFields, NumberField     answers to questions. All share:
 //                       setX(what is asked), a getter and a setter for the answer, a changed signal, accepted() for
 //                       Enter, setResult(...) after checking, setLocked(true)

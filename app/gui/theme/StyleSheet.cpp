@@ -60,6 +60,11 @@ QSpinBox::down-button { subcontrol-position: bottom right; }
 QDateEdit::down-arrow { image: url(:/icons/arrow-down-@ink.svg); width: @arrow; height: @arrow; }
 QSpinBox::up-arrow { image: url(:/icons/arrow-up-@ink.svg); width: @arrow; height: @arrow; }
 QSpinBox::down-arrow { image: url(:/icons/arrow-down-@ink.svg); width: @arrow; height: @arrow; }
+QTabBar::tab { border: 2px solid transparent; border-radius: 6px; padding: 4px 6px; margin: 0; color: @muted; }
+QTabBar::tab:hover { color: @text; }
+QTabBar::tab:selected { color: @text; font-weight: 600; }
+QTabBar::tab:focus { border-color: @accent; }
+QTabBar { font-size: @smallSize; }
 QToolTip { border: 1px solid @line; padding: 4px 6px; background: @surface; color: @text; }
 QScrollBar:vertical { width: 12px; background: transparent; margin: 0; }
 QScrollBar:horizontal { height: 12px; background: transparent; margin: 0; }

@@ -10,7 +10,8 @@ class QLabel;
 namespace secondstack::gui {
 
 class EditorArea;
-class EditorBar;
+class GoToLineBar;
+class ProblemMarks;
 class FindBar;
 
 /// Where the caret is. Both count from 1; a column is a character, whatever its width.
@@ -59,7 +60,7 @@ public:
     /// Those that are left, at the lines where they are now, from the top.
     [[nodiscard]] QList<CodeProblem> problems() const;
 
-    /// Size of the text in steps from the theme's, -8 to 20. The caller remembers it.
+    /// Size of the text in steps from the theme's, -5 to 20. The caller remembers it.
     void setZoom(int steps);
     [[nodiscard]] int zoom() const;
 
@@ -70,22 +71,23 @@ signals:
     void problemsChanged();
     void zoomChanged(int steps);
 
-protected:
-    void changeEvent(QEvent* event) override;
-
 private:
-    void openFind(bool withReplace);
-    void openGoToLine();
+    void connectArea();
+    void connectBars();
     /// Closes what is open below the text; false when nothing is.
     bool closeBars();
-    void showProblem(bool forward);
+    void goToProblem(bool forward);
+    void showPosition();
     void showHint();
+    [[nodiscard]] QString keyHint() const;
 
     EditorArea* m_area;
+    ProblemMarks* m_marks;
     FindBar* m_find;
-    EditorBar* m_goToLine;
+    GoToLineBar* m_goToLine;
     QLabel* m_hint;
     QLabel* m_position;
+    bool m_isLoading = false;
 };
 
 } // namespace secondstack::gui

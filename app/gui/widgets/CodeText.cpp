@@ -4,6 +4,7 @@
 #include "app/gui/widgets/PlainText.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <QSet>
 #include <QTextBlock>
 #include <QTextCursor>
@@ -31,8 +32,10 @@ const QSet<QString>& keywordsOf(CodeLanguage language)
     case CodeLanguage::Python: return python;
     case CodeLanguage::JavaScript: return javaScript;
     case CodeLanguage::Toml:
+    case CodeLanguage::Yaml:
     case CodeLanguage::Json: return data;
     case CodeLanguage::Console:
+    case CodeLanguage::Dockerfile:
     case CodeLanguage::Text: break;
     }
     return none;
@@ -172,6 +175,10 @@ private:
             add(start, m_at - start, TokenKind::Function);
         else if (m_language == CodeLanguage::Toml && QStringView(m_line).mid(m_at).trimmed().startsWith(u'='))
             add(start, m_at - start, TokenKind::Function);
+        else if (m_language == CodeLanguage::Yaml && m_at < m_line.size() && m_line[m_at] == u':')
+            add(start, m_at - start, TokenKind::Function);
+        else if (m_language == CodeLanguage::Dockerfile && start == 0 && word == word.toUpper())
+            add(start, m_at - start, TokenKind::Keyword);
     }
 
     const QString& m_line;
@@ -197,6 +204,32 @@ CodeLanguage codeLanguageFrom(const QString& name)
     return word == QLatin1String("json") ? CodeLanguage::Json : CodeLanguage::Text;
 }
 
+CodeLanguage codeLanguageOfFile(const QString& fileName)
+{
+    const QFileInfo file(fileName);
+    const QString name = file.fileName().toLower();
+    if (name == QLatin1String("dockerfile") || name.endsWith(QLatin1String(".dockerfile")))
+        return CodeLanguage::Dockerfile;
+    const QString suffix = file.suffix().toLower();
+    if (suffix == QLatin1String("yaml") || suffix == QLatin1String("yml"))
+        return CodeLanguage::Yaml;
+    if (suffix == QLatin1String("ini") || suffix == QLatin1String("cfg"))
+        return CodeLanguage::Toml;
+    if (suffix == QLatin1String("pyi"))
+        return CodeLanguage::Python;
+    return suffix == QLatin1String("cjs") ? CodeLanguage::JavaScript : codeLanguageFrom(suffix);
+}
+
+QString commentSign(CodeLanguage language)
+{
+    switch (language) {
+    case CodeLanguage::JavaScript: return QStringLiteral("//");
+    case CodeLanguage::Json:
+    case CodeLanguage::Text: return {};
+    default: return QStringLiteral("#");
+    }
+}
+
 QString displayName(CodeLanguage language)
 {
     switch (language) {
@@ -205,6 +238,8 @@ QString displayName(CodeLanguage language)
     case CodeLanguage::Console: return QCoreApplication::translate("CodeText", "Terminal");
     case CodeLanguage::Toml: return QStringLiteral("TOML");
     case CodeLanguage::Json: return QStringLiteral("JSON");
+    case CodeLanguage::Yaml: return QStringLiteral("YAML");
+    case CodeLanguage::Dockerfile: return QStringLiteral("Dockerfile");
     case CodeLanguage::Text: break;
     }
     return QCoreApplication::translate("CodeText", "Text");

@@ -10,10 +10,16 @@ class QTextDocument;
 
 namespace secondstack::gui {
 
-enum class CodeLanguage { Text, Python, JavaScript, Console, Toml, Json };
+enum class CodeLanguage { Text, Python, JavaScript, Console, Toml, Json, Yaml, Dockerfile };
 
 /// From the word after a code fence: "python", "py", "js", "javascript", "mjs", "console", "sh", "toml", "json".
 [[nodiscard]] CodeLanguage codeLanguageFrom(const QString& name);
+
+/// From the name of a file, with or without folders: "main.py", "Dockerfile", "setup.cfg".
+[[nodiscard]] CodeLanguage codeLanguageOfFile(const QString& fileName);
+
+/// What begins a comment up to the end of the line; empty in a language that has none.
+[[nodiscard]] QString commentSign(CodeLanguage language);
 
 /// As the reader calls it: "Python", "Node.js", ...
 [[nodiscard]] QString displayName(CodeLanguage language);

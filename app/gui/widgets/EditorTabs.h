@@ -3,9 +3,8 @@
 
 #include "app/gui/widgets/CodeEditor.h"
 
-#include <QHash>
-
 class QHBoxLayout;
+class QPushButton;
 class QStackedWidget;
 class QTabBar;
 
@@ -85,24 +84,24 @@ protected:
 private:
     struct OpenFile
     {
-        EditorFile file; ///< the text is that of the editor, once there is one
+        EditorFile file; // its text is older than that of the editor, once there is one
         EditorPlace place;
         QList<CodeProblem> problems;
         CodeEditor* editor = nullptr;
     };
 
     void buildHead();
-    void buildMenu();
+    void fillMenu();
     [[nodiscard]] qsizetype indexOf(const QString& path) const;
     [[nodiscard]] QStringList paths() const;
-    [[nodiscard]] QString textOf(const OpenFile& open) const;
-    CodeEditor& editorOf(OpenFile& open);
+    [[nodiscard]] static QString textOf(const OpenFile& open);
+    void makeEditor(qsizetype index);
+    void connectEditor(CodeEditor& editor);
     void showCurrent();
     void showWords(qsizetype index);
+    void insert(qsizetype index, const OpenFile& open);
     void step(int by);
-    void askForName(bool isNew);
-    void insertTab(qsizetype index);
-    void closeFile(qsizetype index);
+    void takeName(const QString& oldPath, const QString& path);
 
     QList<OpenFile> m_files; // in the order of the tabs
     int m_zoom = 0;

@@ -4,14 +4,12 @@
 #include <QWidget>
 
 namespace secondstack::gui {
-namespace {
-
-bool isHidden(char32_t c)
+bool isHiddenCharacter(char32_t character)
 {
     constexpr char32_t kSoftHyphen = 0xAD;
-    if (c == U'\n' || c == U'\t' || c == kSoftHyphen)
+    if (character == U'\n' || character == U'\t' || character == kSoftHyphen)
         return false;
-    switch (QChar::category(c)) {
+    switch (QChar::category(character)) {
     case QChar::Other_Control:
     case QChar::Other_Format:
     case QChar::Separator_Line:
@@ -19,8 +17,6 @@ bool isHidden(char32_t c)
     default: return false;
     }
 }
-
-} // namespace
 
 QString withVisibleControls(const QString& text)
 {
@@ -32,7 +28,7 @@ QString withVisibleControls(const QString& text)
             continue;
         const bool isPair = text[i].isHighSurrogate() && next.isLowSurrogate();
         const char32_t c = isPair ? QChar::surrogateToUcs4(text[i], next) : text[i].unicode();
-        if (isHidden(c))
+        if (isHiddenCharacter(c))
             result += QStringLiteral("[U+%1]").arg(QString::number(c, 16).toUpper(), 4, u'0');
         else
             result += QStringView(text).mid(i, isPair ? 2 : 1);

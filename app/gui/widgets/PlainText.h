@@ -7,6 +7,9 @@ class QWidget;
 
 namespace secondstack::gui {
 
+/// Whether a reader would not see it: control, bidirectional and zero-width characters, except line ends and tabs.
+[[nodiscard]] bool isHiddenCharacter(char32_t character);
+
 /// The text with control, bidirectional and zero-width characters spelt out, e.g. "[U+202E]", so that a name or a
 /// line of code cannot look like another one. Line ends and tabs stay; "\r\n" becomes "\n".
 [[nodiscard]] QString withVisibleControls(const QString& text);

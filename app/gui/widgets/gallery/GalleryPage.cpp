@@ -7,6 +7,7 @@
 #include "app/gui/widgets/Buttons.h"
 #include "app/gui/widgets/Card.h"
 #include "app/gui/widgets/CodeView.h"
+#include "app/gui/widgets/EditorTabs.h"
 #include "app/gui/widgets/EmptyState.h"
 #include "app/gui/widgets/FlowLayout.h"
 #include "app/gui/widgets/KeyCap.h"
@@ -60,6 +61,7 @@ GalleryPage::GalleryPage(QWidget* parent) : Page(parent), m_page(new ScrollPage)
     m_page->addAction(makeButton(tr("Continue lesson  ↵"), ButtonKind::Primary));
     buildWords();
     buildCode();
+    buildEditor();
     buildQuestions();
     buildOrder();
     buildPictures();
@@ -140,6 +142,20 @@ void GalleryPage::buildCode()
     why->body()->addWidget(new ProseView(tr("**Why.** A Python default is made once, when the function is defined, and "
                                             "shared by every call. Write `tags=None` and make the list inside.")));
     card->body()->addWidget(why);
+}
+
+void GalleryPage::buildEditor()
+{
+    auto* tabs = new EditorTabs;
+    tabs->setFiles({{"main.py", kPython + QStringLiteral("\n\n\tprint(\"\u202edrow\")\n")},
+                    {"models.py", "from pydantic import BaseModel\n"},
+                    {"tests.py", "def test_one() -> None:\n    assert True\n", true}});
+    tabs->setProblems("main.py", {{7, tr("The return type is the input model"), ProblemKind::Error},
+                                  {10, tr("Compare with “is”"), ProblemKind::Warning}});
+    tabs->setFilesEditable(true);
+    tabs->setTrailing(makeLine(tr("saved · Python 3.11"), TextRole::Small));
+    tabs->setMinimumHeight(420);
+    m_page->body()->addWidget(tabs);
 }
 
 void GalleryPage::buildQuestions()

@@ -25,6 +25,7 @@ protected:
 private:
     void buildWords();
     void buildCode();
+    void buildEditor();
     void buildQuestions();
     void buildOrder();
     void buildPictures();
