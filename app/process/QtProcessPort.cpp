@@ -147,6 +147,13 @@ public:
             m_process.closeWriteChannel();
     }
 
+    void setTimeLeft(std::chrono::milliseconds time)
+    {
+        m_command.wallTime = time;
+        if (m_wallTimer.isActive()) // it has started
+            m_wallTimer.start(time);
+    }
+
     void cancel()
     {
         if (m_process.state() == QProcess::NotRunning && m_group != 0)
@@ -328,6 +335,12 @@ void QtProcessPort::endInput(RunId run)
 {
     if (const auto found = m_runs.find(run); found != m_runs.end())
         found->second->endInput();
+}
+
+void QtProcessPort::setTimeLeft(RunId run, std::chrono::milliseconds time)
+{
+    if (const auto found = m_runs.find(run); found != m_runs.end())
+        found->second->setTimeLeft(time);
 }
 
 void QtProcessPort::cancel(RunId run)

@@ -23,6 +23,7 @@ public:
     practice::RunId converse(const practice::Command& command, Hear hear, Done done) override;
     void say(practice::RunId run, std::string_view text) override;
     void endInput(practice::RunId run) override;
+    void setTimeLeft(practice::RunId run, std::chrono::milliseconds time) override;
     void cancel(practice::RunId run) override;
     [[nodiscard]] Result<practice::RunResult> run(const practice::Command& command) override;
 

@@ -36,6 +36,9 @@ public:
     virtual void say(RunId run, std::string_view text) = 0;
     virtual void endInput(RunId run) = 0;
 
+    /// What the program may still take from now on, in place of its command's wall time.
+    virtual void setTimeLeft(RunId run, std::chrono::milliseconds time) = 0;
+
     /// Ends the program and all it started. Nothing happens when it has ended already.
     virtual void cancel(RunId run) = 0;
 

@@ -75,6 +75,8 @@ public:
         return std::move(*outcome);
     }
 
+    void keepWarm() { m_grader->keepWarm(task.profile); }
+
     practice::GradingTask task;
 
 private:

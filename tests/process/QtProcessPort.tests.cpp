@@ -257,6 +257,26 @@ TEST_CASE("a program is talked with until its input ends", "[process]")
     port.say(id, "too late\n");
 }
 
+TEST_CASE("a program that waited gets its time when it is told so", "[process]")
+{
+    tests::needApplication();
+    QtProcessPort port;
+    QEventLoop loop;
+    std::optional<RunResult> ended;
+    Command waiting = shell("echo ready; read -r never");
+    waiting.wallTime = 10min;
+    RunId id = 0;
+    id = port.converse(
+        waiting, [&](std::string_view) { port.setTimeLeft(id, 50ms); },
+        [&](Result<RunResult> result) {
+            REQUIRE(result);
+            ended = *result;
+            loop.quit();
+        });
+    loop.exec();
+    CHECK(ended->timedOut);
+}
+
 TEST_CASE("what a program says without end is heard up to the limit", "[process]")
 {
     tests::needApplication();

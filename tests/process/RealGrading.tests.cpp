@@ -30,6 +30,34 @@ TEST_CASE("a starter fails, solutions pass, and a mistake is named", "[process][
     CHECK(mistaken->checks.front().message.find("expected") != std::string::npos);
 }
 
+TEST_CASE("a spare reaches the verdict that a cold start does, and a later one sees nothing of it",
+          "[process][grading]")
+{
+    GradingDesk desk;
+    if (!desk.isHere())
+        return;
+    const auto cold = desk.grade("mistakes/m1", 7);
+    REQUIRE(cold);
+    desk.keepWarm();
+    for (int again = 0; again < 3; ++again) {
+        const auto warm = desk.grade("mistakes/m1", 7);
+        REQUIRE(warm);
+        CHECK(warm->hash == cold->hash);
+    }
+    const std::string traces = "import os, sys\n"
+                               "for place in ('/tmp', '.', '/dev/shm'):\n"
+                               "    print(sorted(os.listdir(place)))\n"
+                               "    open(place + '/trace', 'w').close()\n"
+                               "print('trace' in vars(sys))\n"
+                               "sys.trace = 1\n";
+    const auto first = desk.gradeFile(traces);
+    const auto second = desk.gradeFile(traces);
+    REQUIRE(first);
+    REQUIRE(second);
+    if (first->protection == Protection::Sandbox) // elsewhere /tmp is everybody's
+        CHECK(second->printed == first->printed);
+}
+
 TEST_CASE("code that cannot be checked says why", "[process][grading]")
 {
     GradingDesk desk;

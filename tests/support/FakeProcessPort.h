@@ -46,6 +46,7 @@ public:
     }
     void say(practice::RunId, std::string_view) override {}
     void endInput(practice::RunId) override {}
+    void setTimeLeft(practice::RunId, std::chrono::milliseconds) override {}
 
     void cancel(practice::RunId run) override
     {

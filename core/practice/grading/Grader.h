@@ -1,49 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/practice/Interpreters.h"
-#include "core/practice/grading/Project.h"
+#include "core/practice/grading/GradingTask.h"
 #include "core/practice/grading/Verdict.h"
 
-#include <chrono>
 #include <functional>
 #include <map>
 #include <memory>
-#include <string>
-#include <vector>
+#include <optional>
 
 namespace secondstack::practice {
-
-/// What the subject imports before it knows its work.
-enum class Profile { Plain, Web, Tests };
-
-struct GradingTask
-{
-    std::string id;        ///< of the exercise
-    ProjectFiles exercise; ///< exercise.json, checks.py and what these need; the learner's code never sees it
-    Profile profile = Profile::Plain;
-    ProjectFiles files; ///< the learner's
-    std::uint32_t seed = 1;
-    std::vector<std::string> only; ///< ids of checks; empty: all
-    bool isShuffled = false;       ///< the checks in an order that comes from the seed
-    std::chrono::seconds timeout{20};
-};
-
-/// What grading needs on this machine.
-struct GradingTools
-{
-    std::filesystem::path halves; ///< absolute: the folder with run_subject.py and run_grader.py
-    Interpreter python;           ///< with the packages of the lock
-    Sandbox sandbox;
-};
 
 /// Whether the Python has the packages, found out by importing them. Errors: Unavailable; those of the port.
 [[nodiscard]] Result<void> canGrade(const GradingTools& tools, ProcessPort& port);
 
 using GradingId = std::uint64_t;
 
+class GradingRun;
+class Halves;
+
 /// Grades code from outside: the learner's code and the checks are two processes, each in a sandbox of its own, that
-/// share nothing but a socket. Used from the port's thread. Destroying it ends what runs, without a word.
+/// share nothing but a socket. Used from the port's thread. Destroying it ends what runs and what
+/// waits, without a word.
 class Grader
 {
 public:
@@ -64,13 +42,24 @@ public:
     /// Ends both processes and all they started. Nothing happens when they have ended.
     void cancel(GradingId grading);
 
+    /// Keeps one pair of processes started ahead for tasks of this profile; each is used once, and the next one is
+    /// started when no grading is going on. One that waited for kLongestIdle, or that ended otherwise, is missing until
+    /// this is called again or a grading has ended. Without a profile, none is kept, as at first.
+    void keepWarm(std::optional<Profile> profile);
+
+    /// Whether a pair waits that has imported all it needs.
+    [[nodiscard]] bool isWarm() const;
+
 private:
-    class Run;
+    void restock();
+    [[nodiscard]] Result<std::shared_ptr<Halves>> halvesFor(Profile profile);
 
     ProcessPort& m_port;
     GradingTools m_tools;
-    std::map<GradingId, std::shared_ptr<Run>> m_runs;
+    std::map<GradingId, std::shared_ptr<GradingRun>> m_runs;
     GradingId m_last = 0;
+    std::optional<Profile> m_wanted;
+    std::shared_ptr<Halves> m_spare; ///< may have ended
 };
 
 } // namespace secondstack::practice

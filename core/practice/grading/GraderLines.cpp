@@ -87,8 +87,6 @@ Result<std::vector<std::string>> LineCutter::take(std::string_view bytes)
 
 Result<GraderLine> readGraderLine(const std::string& line)
 {
-    if (line == "ready")
-        return GraderReady{};
     const auto node = parseJson(line, kWhere, {.bytes = kLongestGraderLine});
     if (!node)
         return fail(node.error());

@@ -13,11 +13,6 @@
 
 namespace secondstack::practice {
 
-/// Everything is imported: it waits for its order.
-struct GraderReady
-{
-};
-
 /// The last line. The checks came before.
 struct GraderEnd
 {
@@ -28,7 +23,7 @@ struct GraderEnd
     double seconds = 0;
 };
 
-using GraderLine = std::variant<GraderReady, CheckResult, GradingProblem, GraderEnd>;
+using GraderLine = std::variant<CheckResult, GradingProblem, GraderEnd>;
 
 inline constexpr std::size_t kLongestGraderLine = 256 * 1024;
 

@@ -3,9 +3,12 @@
 
 from __future__ import annotations
 
+import importlib
 import json
 import os
 import sys
+import warnings
+from contextlib import suppress
 from typing import Any
 
 MOST_ORDER = 256 * 1024
@@ -22,6 +25,16 @@ def steady() -> None:
     """Starts this program again unless sets already come in the same order in every run: `-I` cannot be told that."""
     if sys.flags.hash_randomization:
         os.execve(sys.executable, [sys.executable, "-P", "-s", *sys.argv], steady_environment())
+
+
+def import_late(names: list[str]) -> None:
+    """Imports what packages themselves import only when they are used. The names are their own affair: where one is
+    gone, the first use takes longer and nothing else happens."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # about what is old in packages: not the learner's to hear
+        for name in names:
+            with suppress(ImportError):
+                importlib.import_module(name)
 
 
 def order() -> dict[str, Any]:

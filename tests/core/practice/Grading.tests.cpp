@@ -1,27 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Grading as it goes with processes that say what the test wants; real ones are in tests/process.
-#include "core/practice/grading/Grader.h"
 #include "core/practice/grading/GraderLines.h"
+#include "tests/core/practice/PlayedPort.h"
 #include "tests/support/Catch.h"
 #include "tests/support/TemporaryFolder.h"
 
 #include "core/base/File.h"
 
-#include <algorithm>
-#include <functional>
-#include <map>
-
 using namespace secondstack;
 using namespace secondstack::practice;
+using namespace secondstack::tests;
 
 namespace {
-
-// JSON that can be read in C++.
-std::string quoted(std::string text)
-{
-    std::ranges::replace(text, '\'', '"');
-    return text;
-}
 
 GraderLine read(const std::string& line)
 {
@@ -30,76 +20,23 @@ GraderLine read(const std::string& line)
     return *result;
 }
 
-/// Two programs that never run: the test plays them.
-class PlayedPort final : public ProcessPort
-{
-public:
-    struct Played
-    {
-        Command command;
-        Hear hear;
-        Done done;
-        std::string said;
-    };
-
-    RunId start(const Command&, Done) override { return 0; }
-    Result<RunResult> run(const Command&) override { return RunResult{.exitCode = 0}; }
-    RunId converse(const Command& command, Hear hear, Done done) override
-    {
-        const RunId id = m_programs.size() + 1;
-        m_programs[id] = {command, std::move(hear), std::move(done), {}};
-        return id;
-    }
-    void say(RunId id, std::string_view text) override { m_programs.at(id).said += text; }
-    void endInput(RunId) override {}
-    void cancel(RunId id) override
-    {
-        RunResult result;
-        result.cancelled = true;
-        end(id, result);
-    }
-
-    void end(RunId id, const RunResult& result)
-    {
-        if (Done done = std::exchange(m_programs.at(id).done, nullptr))
-            done(result);
-    }
-
-    Played& subject() { return m_programs.at(1); }
-    Played& grader() { return m_programs.at(2); }
-
-private:
-    std::map<RunId, Played> m_programs;
-};
-
-const std::string kCheck = quoted("{'type':'check','id':'a','name':'a holds','requirement':null,'passed':true,"
-                                  "'message':null,'call':null,'expected':null,'got':null,'difference':null,"
-                                  "'traceback':null,'seconds':0.01}\n");
-const std::string kEnd = quoted("{'type':'verdict','passed':true,'checks':{'a':true},'mistake':null,'seed':1,"
-                                "'python':'3.12.1','packages':{'httpx':'1.0'},'seconds':0.1}\n");
-
 /// A grading that has begun.
 struct Scene
 {
     Scene()
     {
-        GradingTask task{.id = "x", .exercise = {{"checks.py", ""}}, .files = {{"a.py", "A = 1\n"}}};
         id = grader.start(
-            task, [this](const CheckResult& check) { heard.push_back(check.id); },
+            plainTask(), [this](const CheckResult& check) { heard.push_back(check.id); },
             [this](Result<Verdict> verdict) {
                 ++times;
                 outcome = std::move(verdict);
             });
     }
 
-    void beReady()
-    {
-        port.subject().hear("ready\n");
-        port.grader().hear("ready\n");
-    }
+    void beReady() { port.beReady(1); }
 
     PlayedPort port;
-    Grader grader{port, {"/halves", {.program = "/usr/bin/python3"}, Sandbox::detect(port, {})}};
+    Grader grader{port, playedTools(port)};
     std::vector<std::string> heard;
     std::optional<Result<Verdict>> outcome;
     int times = 0;
@@ -119,7 +56,6 @@ TEST_CASE("lines come whole, in whatever pieces they are read", "[grading]")
 
 TEST_CASE("what a grader writes is read, and nothing else is", "[grading]")
 {
-    CHECK(std::holds_alternative<GraderReady>(read("ready")));
     const auto check = std::get<CheckResult>(
         read(quoted("{'type':'check','id':'a','name':'a holds','requirement':'r','passed':false,'message':'no',"
                     "'call':'f(1)','expected':'1','got':'2','difference':'^','traceback':'a.py','seconds':0.25}")));
@@ -167,9 +103,8 @@ TEST_CASE("both halves are told their work when both are ready, and the verdict 
     scene.port.subject().hear("hello from the learner\n");
     scene.port.grader().hear(kCheck);
     CHECK(scene.heard == std::vector<std::string>{"a"});
-    scene.port.grader().hear(kEnd);
     CHECK_FALSE(scene.outcome);
-    scene.port.end(2, {.exitCode = 0});
+    scene.port.grader().hear(kEnd);
     REQUIRE(scene.outcome);
     REQUIRE(*scene.outcome);
     const Verdict& verdict = **scene.outcome;

@@ -28,6 +28,7 @@ public:
     }
     void say(practice::RunId, std::string_view) override {}
     void endInput(practice::RunId) override {}
+    void setTimeLeft(practice::RunId, std::chrono::milliseconds) override {}
     void cancel(practice::RunId) override {}
     Result<practice::RunResult> run(const practice::Command& command) override
     {

@@ -6,12 +6,16 @@ from __future__ import annotations
 import sys
 
 from .. import api  # noqa: F401 - so that `checks.py` finds it loaded
-from ..launch import order
+from ..launch import import_late, order
 from .report import Reporter, private_output
 from .run import Run, package_versions
 
+# What httpx imports at its first request.
+_LATE = ["httpcore", "anyio._backends._asyncio"]
+
 
 def main(_: list[str]) -> None:
+    import_late(_LATE)
     package_versions()
     work = order()
     Run(work, Reporter(private_output())).go()

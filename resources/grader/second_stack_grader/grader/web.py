@@ -54,7 +54,8 @@ class Client(httpx.AsyncClient):
 
     def __init__(self, path: str, seconds: float) -> None:
         super().__init__(
-            transport=_CappedTransport(uds=path), base_url="http://app", timeout=seconds, trust_env=False,
+            # Nothing is encrypted on this socket, and certificates take longer to read than an answer.
+            transport=_CappedTransport(uds=path, verify=False), base_url="http://app", timeout=seconds, trust_env=False,
             headers={"accept-encoding": "identity", "user-agent": "second-stack"},
         )  # fmt: skip
         self._seconds = seconds

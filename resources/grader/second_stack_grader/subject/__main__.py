@@ -7,15 +7,14 @@ import argparse
 import importlib
 import sys
 
-from ..launch import order
+from ..launch import import_late, order
 from .handed import bring
 from .house import House
 
-PROFILES = {
-    "plain": [],
-    "web": ["fastapi", "pydantic", "uvicorn", "httpx"],
-    "tests": ["fastapi", "pydantic", "uvicorn", "httpx", "pytest", "fastapi.testclient"],
-}
+_WEB = ["fastapi", "pydantic", "uvicorn", "httpx"]
+PROFILES = {"plain": [], "web": _WEB, "tests": [*_WEB, "pytest", "fastapi.testclient"]}
+# What these import only when an application is made or a request comes: in every fork, if not before.
+_LATE = ["pydantic.v1", "anyio._backends._asyncio", "uvicorn.protocols.http.h11_impl", "uvicorn.lifespan.on"]
 # What every exercise uses of ours, so that the first answer is as fast as the second.
 _OURS = {"plain": ["calls"], "web": ["calls", "web"], "tests": ["suite"]}
 
@@ -26,6 +25,8 @@ def main(arguments: list[str]) -> None:
     profile = parser.parse_args(arguments).profile
     for name in PROFILES[profile]:
         importlib.import_module(name)
+    if profile != "plain":
+        import_late(_LATE)
     for name in _OURS[profile]:
         importlib.import_module(f"{__package__}.{name}")
     work = order()
