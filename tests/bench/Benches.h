@@ -19,6 +19,7 @@ struct Settings
     int rounds = 5;                 ///< of what takes long
     int answers = 1'000;
     int windows = 15;
+    int checks = 7;
 };
 
 void benchFold(const learner::Course& course, const Settings& settings);
@@ -27,5 +28,6 @@ void benchPack(const learner::Course& course, const Settings& settings);
 void benchDesks(const learner::Course& course, const Settings& settings);
 void benchSearch(const learner::Course& course, const Settings& settings);
 void benchWindow(const learner::Course& course, const Settings& settings);
+void benchChecks(const learner::Course& course, const Settings& settings);
 
 } // namespace secondstack::bench

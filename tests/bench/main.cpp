@@ -19,7 +19,11 @@ struct Bench
 
 constexpr std::array kBenches{Bench{"fold", bench::benchFold},     Bench{"answers", bench::benchAnswers},
                               Bench{"desks", bench::benchDesks},   Bench{"pack", bench::benchPack},
-                              Bench{"search", bench::benchSearch}, Bench{"window", bench::benchWindow}};
+                              Bench{"search", bench::benchSearch}, Bench{"window", bench::benchWindow},
+#ifdef SECONDSTACK_BENCH_CHECKS
+                              Bench{"checks", bench::benchChecks}
+#endif
+};
 
 bool isBench(std::string_view name)
 {
@@ -39,13 +43,15 @@ bench::Settings settingsOf(int count, char** arguments)
             settings.rounds = 1;
             settings.answers = 5;
             settings.windows = 1;
+            settings.checks = 1;
         } else if (argument == "--pack" && i + 1 < count) {
             settings.pack = arguments[++i];
         } else if (argument == "--only" && i + 1 < count && isBench(arguments[i + 1])) {
             settings.only = arguments[++i];
         } else {
             throw std::runtime_error(
-                "usage: secondstack-bench [--quick] [--pack PATH] [--only fold|answers|desks|pack|search|window]");
+                "usage: secondstack-bench [--quick] [--pack PATH] [--only fold|answers|desks|pack|search|window|"
+                "checks]");
         }
     }
     return settings;

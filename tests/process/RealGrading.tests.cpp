@@ -44,18 +44,18 @@ TEST_CASE("a spare reaches the verdict that a cold start does, and a later one s
         REQUIRE(warm);
         CHECK(warm->hash == cold->hash);
     }
-    const std::string traces = "import os, sys\n"
+    const std::string traces = "import os\n"
                                "for place in ('/tmp', '.', '/dev/shm'):\n"
-                               "    print(sorted(os.listdir(place)))\n"
-                               "    open(place + '/trace', 'w').close()\n"
-                               "print('trace' in vars(sys))\n"
-                               "sys.trace = 1\n";
+                               "    print('trace' in os.listdir(place))\n"
+                               "    open(place + '/trace', 'w').close()\n";
     const auto first = desk.gradeFile(traces);
     const auto second = desk.gradeFile(traces);
     REQUIRE(first);
     REQUIRE(second);
-    if (first->protection == Protection::Sandbox) // elsewhere /tmp is everybody's
-        CHECK(second->printed == first->printed);
+    if (first->protection != Protection::Sandbox)
+        return; // /tmp is everybody's
+    CHECK(first->printed.starts_with("False\nFalse\nFalse\n"));
+    CHECK(second->printed == first->printed);
 }
 
 TEST_CASE("code that cannot be checked says why", "[process][grading]")
