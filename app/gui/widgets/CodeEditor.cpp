@@ -48,6 +48,12 @@ CodeEditor::CodeEditor(QWidget* parent)
     showPosition();
 }
 
+CodeEditor::~CodeEditor()
+{
+    // Its text goes last, and says that it loses the focus.
+    disconnect(m_area, nullptr, this, nullptr);
+}
+
 void CodeEditor::connectArea()
 {
     connect(m_area, &EditorArea::textChanged, this, [this] {

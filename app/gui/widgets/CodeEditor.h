@@ -32,6 +32,7 @@ class CodeEditor final : public QWidget
 
 public:
     explicit CodeEditor(QWidget* parent = nullptr);
+    ~CodeEditor() override;
 
     /// Shows a file from its beginning, unmodified and with nothing to undo. The language follows from the name.
     void load(const QString& fileName, const QString& text);

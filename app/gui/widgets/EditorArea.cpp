@@ -177,6 +177,8 @@ bool EditorArea::edit(const QKeyEvent& event)
         unindent();
     else if (event.key() == Qt::Key_Slash && event.modifiers().testFlag(Qt::ControlModifier))
         toggleComment();
+    else if (event.key() == Qt::Key_Z && event.modifiers() == (Qt::ControlModifier | Qt::ShiftModifier))
+        redo();
     else
         return false;
     return true;

@@ -63,6 +63,9 @@ bool isEditorKey(const QKeyEvent& event, bool isReadOnly)
         return !event.text().isEmpty() && event.text().front().isPrint();
     if (modifiers != Qt::ControlModifier)
         return false;
+    const bool isShiftedLetter = event.modifiers().testFlag(Qt::ShiftModifier) && key >= Qt::Key_A && key <= Qt::Key_Z;
+    if (isShiftedLetter)
+        return !isReadOnly && key == Qt::Key_Z;
     return isControlKeyForReading(key) || (!isReadOnly && isControlKeyForWriting(key));
 }
 

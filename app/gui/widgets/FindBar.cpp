@@ -55,7 +55,7 @@ FindBar::FindBar(EditorArea& area, QWidget* parent)
     connect(m_case, &QPushButton::toggled, this, &FindBar::search);
     connect(m_word, &QPushButton::toggled, this, &FindBar::search);
     connect(&m_area, &EditorArea::textChanged, this, [this] {
-        if (isVisible())
+        if (isVisible() && !m_isReplacing)
             search();
     });
     hide();
@@ -136,13 +136,21 @@ void FindBar::goToHit(bool forward)
     showCount(next);
 }
 
+void FindBar::replace(const QList<TextHit>& hits)
+{
+    m_isReplacing = true;
+    replaceHits(m_area, hits, m_replacement->text());
+    m_isReplacing = false;
+    search();
+}
+
 void FindBar::replaceOne()
 {
     const TextHit selected{m_area.SendScintilla(QsciScintilla::SCI_GETSELECTIONSTART),
                            m_area.SendScintilla(QsciScintilla::SCI_GETSELECTIONEND)};
     if (m_hits.contains(selected)) {
         const QString text = m_replacement->text();
-        replaceHits(m_area, {selected}, text);
+        replace({selected});
         m_area.SendScintilla(QsciScintilla::SCI_GOTOPOS, selected.start + long(text.toUtf8().size()));
     }
     goToHit(true);
@@ -151,7 +159,7 @@ void FindBar::replaceOne()
 void FindBar::replaceAll()
 {
     const qsizetype count = m_hits.size();
-    replaceHits(m_area, m_hits, m_replacement->text());
+    replace(m_hits);
     m_count->setText(tr("%n replaced", nullptr, int(count)));
     announce(*m_count, m_count->text());
 }

@@ -38,6 +38,7 @@ private:
     [[nodiscard]] SearchTerm term() const;
     void search();
     void showCount(qsizetype current = -1);
+    void replace(const QList<TextHit>& hits);
     void replaceOne();
     void replaceAll();
 
@@ -49,6 +50,7 @@ private:
     QLabel* m_count;
     QWidget* m_replaceRow;
     QList<TextHit> m_hits;
+    bool m_isReplacing = false;
 };
 
 } // namespace secondstack::gui
