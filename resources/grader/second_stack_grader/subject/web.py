@@ -25,7 +25,7 @@ def serve(channel: Channel, order: dict[str, Any], opening: Message) -> None:
     learner = Learner(str(order["folder"]))
     learner.enter()
     try:
-        app, problem = _application(learner, str(opening["app"]))
+        app, problem = find_application(learner, str(opening["app"]))
     except BaseException as error:
         app, problem = None, learner.failure(error)
     if app is None:
@@ -46,7 +46,7 @@ def serve(channel: Channel, order: dict[str, Any], opening: Message) -> None:
         time.sleep(1)  # for the last word; the thread ends the process
 
 
-def _application(learner: Learner, target: str) -> tuple[Asgi | None, Message]:
+def find_application(learner: Learner, target: str) -> tuple[Asgi | None, Message]:
     """Finds `module:attribute`, or calls the factory of `module:attribute()`."""
     module_name, _, attribute = target.partition(":")
     module = learner.load(module_name)
