@@ -4,9 +4,12 @@
 from __future__ import annotations
 
 import json
+import os
+import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from textwrap import dedent
 from typing import Any
@@ -50,8 +53,9 @@ class Tried:
         for name in FILES:
             (root / "docs" / name).write_text(f"// {name} https://cdn.redoc.ly/redoc/logo-mini.svg")
         self.process = subprocess.Popen(
-            [sys.executable, "-I", str(PROGRAM)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
-        )
+            [sys.executable, "-I", str(PROGRAM)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
+            start_new_session=True,
+        )  # fmt: skip
         assert self.process.stdin and self.process.stdout
         assert self.process.stdout.readline() == "ready\n"
         order = {
@@ -96,7 +100,8 @@ def start(tmp_path: Path) -> Iterator[Start]:
 
     yield make
     for tried in made:
-        tried.process.kill()
+        with suppress(ProcessLookupError):
+            os.killpg(tried.process.pid, signal.SIGKILL)
         tried.process.wait()
         for pipe in (tried.process.stdin, tried.process.stdout):
             if pipe:

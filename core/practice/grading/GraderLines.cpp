@@ -37,19 +37,6 @@ CheckResult readCheck(JsonReader& reader)
     return check;
 }
 
-GradingProblem readProblem(JsonReader& reader)
-{
-    GradingProblem problem;
-    problem.kind = reader.text("kind");
-    problem.message = reader.text("message");
-    problem.file = textOrNothing(reader, "file");
-    problem.traceback = textOrNothing(reader, "traceback");
-    const JsonNode* line = reader.node("line");
-    if (line != nullptr && line->kind == JsonNode::Kind::Integer && line->integer > 0 && line->integer < kLastLine)
-        problem.line = static_cast<int>(line->integer);
-    return problem;
-}
-
 GraderEnd readEnd(JsonReader& reader, Problems& problems)
 {
     GraderEnd end;
@@ -69,6 +56,19 @@ GraderEnd readEnd(JsonReader& reader, Problems& problems)
 }
 
 } // namespace
+
+GradingProblem readProblem(JsonReader& reader)
+{
+    GradingProblem problem;
+    problem.kind = reader.text("kind");
+    problem.message = reader.text("message");
+    problem.file = textOrNothing(reader, "file");
+    problem.traceback = textOrNothing(reader, "traceback");
+    const JsonNode* line = reader.node("line");
+    if (line != nullptr && line->kind == JsonNode::Kind::Integer && line->integer > 0 && line->integer < kLastLine)
+        problem.line = static_cast<int>(line->integer);
+    return problem;
+}
 
 Result<std::vector<std::string>> LineCutter::take(std::string_view bytes)
 {

@@ -3,6 +3,7 @@
 // content, and so nothing is believed that does not have the right shape.
 #pragma once
 
+#include "core/base/JsonReader.h"
 #include "core/base/Result.h"
 #include "core/practice/grading/Verdict.h"
 
@@ -37,6 +38,9 @@ public:
 private:
     std::string m_rest;
 };
+
+/// The members of a line of the type "problem".
+[[nodiscard]] GradingProblem readProblem(JsonReader& reader);
 
 /// Errors: InvalidInput, TooLarge for a line that no grader of ours writes.
 [[nodiscard]] Result<GraderLine> readGraderLine(const std::string& line);

@@ -47,7 +47,7 @@ class Parent:
         if child:
             return child
         try:
-            os.setsid()
+            # It stays in our process group, so that whoever ends that leaves nothing behind.
             nothing = os.open(os.devnull, os.O_RDONLY)
             for source, target in ((nothing, 0), (log_end, 1), (log_end, 2)):
                 os.dup2(source, target)
@@ -107,6 +107,6 @@ class Parent:
 
     def _signal(self, number: signal.Signals) -> None:
         with suppress(ProcessLookupError, PermissionError):
-            os.killpg(self._child, number)
+            os.kill(self._child, number)
 
 
