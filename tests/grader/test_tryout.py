@@ -4,21 +4,14 @@
 from __future__ import annotations
 
 import json
-import os
-import signal
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
-from contextlib import suppress
 from pathlib import Path
-from textwrap import dedent
 from typing import Any
 
 import httpx
 import pytest
+from tried import FILES, PROGRAM, Tried
 
-PROGRAM = Path(__file__).resolve().parents[2] / "resources" / "grader" / "run_app.py"
-FILES = ("swagger-ui-bundle.js", "swagger-ui.css", "redoc.standalone.js", "favicon.png")
 APP = """
     from contextlib import asynccontextmanager
     from fastapi import FastAPI
@@ -42,51 +35,6 @@ APP = """
 """
 
 
-class Tried:
-    """One app that runs, and what was said of it."""
-
-    def __init__(self, root: Path, code: str, **more: Any) -> None:
-        self.root = root
-        for folder in ("files", "work", "link", "docs"):
-            (root / folder).mkdir()
-        (root / "files" / "main.py").write_text(dedent(code))
-        for name in FILES:
-            (root / "docs" / name).write_text(f"// {name} https://cdn.redoc.ly/redoc/logo-mini.svg")
-        self.process = subprocess.Popen(
-            [sys.executable, "-I", str(PROGRAM)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
-            start_new_session=True,
-        )  # fmt: skip
-        assert self.process.stdin and self.process.stdout
-        assert self.process.stdout.readline() == "ready\n"
-        order = {
-            "folder": str(root / "work"), "from": str(root / "files"), "socket": str(root / "link" / "app.sock"),
-            "app": "main:app", "docs": str(root / "docs"), **more,
-        }  # fmt: skip
-        self.process.stdin.write(json.dumps(order) + "\n")
-        self.process.stdin.flush()
-        self.said: list[dict[str, Any]] = []
-
-    def until(self, kind: str) -> dict[str, Any]:
-        assert self.process.stdout
-        for line in self.process.stdout:
-            self.said.append(json.loads(line))
-            if self.said[-1]["type"] == kind:
-                return self.said[-1]
-        raise AssertionError(f"nothing of the type {kind}: {self.said}")
-
-    def stop(self) -> dict[str, Any]:
-        assert self.process.stdin
-        self.process.stdin.close()
-        return self.until("ended")
-
-    def log(self) -> str:
-        return "".join(event["text"] for event in self.said if event["type"] == "log")
-
-    def client(self) -> httpx.Client:
-        transport = httpx.HTTPTransport(uds=str(self.root / "link" / "app.sock"))
-        return httpx.Client(transport=transport, base_url="http://localhost")
-
-
 Start = Callable[..., Tried]
 
 
@@ -100,12 +48,7 @@ def start(tmp_path: Path) -> Iterator[Start]:
 
     yield make
     for tried in made:
-        with suppress(ProcessLookupError):
-            os.killpg(tried.process.pid, signal.SIGKILL)
-        tried.process.wait()
-        for pipe in (tried.process.stdin, tried.process.stdout):
-            if pipe:
-                pipe.close()
+        tried.end()
 
 
 def test_an_app_starts_answers_and_stops_in_order(start: Start) -> None:

@@ -2,6 +2,7 @@
 #include "app/gui/state/HttpClient.h"
 
 #include <QElapsedTimer>
+#include <QNetworkCookie>
 #include <QNetworkCookieJar>
 #include <QNetworkProxy>
 #include <QNetworkReply>

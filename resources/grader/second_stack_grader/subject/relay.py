@@ -25,10 +25,11 @@ def _accept(listener: socket.socket, port: int) -> None:
             continue
         far.settimeout(None)
         for source, target in ((near, far), (far, near)):
-            threading.Thread(target=_pump, args=(source, target), daemon=True).start()
+            threading.Thread(target=pump, args=(source, target), daemon=True).start()
 
 
-def _pump(source: socket.socket, target: socket.socket) -> None:
+def pump(source: socket.socket, target: socket.socket) -> None:
+    """Carries bytes one way until they end."""
     with suppress(OSError):
         while data := source.recv(65536):
             target.sendall(data)
