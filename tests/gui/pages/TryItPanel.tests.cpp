@@ -337,7 +337,9 @@ void TryItPanelTests::json_keeps_its_order_and_numbers()
     QCOMPARE(*indentedJson(quoted("{'b':[1, 2.50],'a':{},'c':[ ],'d':'x{\\\\\\'}'}")),
              QString(quoted("{\n  'b': [\n    1,\n    2.50\n  ],\n  'a': {},\n  'c': [],\n  'd': 'x{\\\\\\'}'\n}")));
     QCOMPARE(*indentedJson("3"), "3");
-    QVERIFY(!indentedJson("{\"a\": }"));
+    for (const QString wrong : {"{\"a\": }", "", "1, 2", "1], [2"})
+        QVERIFY(!indentedJson(wrong));
+    QCOMPARE(indentedJson("{\n\n}}").error().where, "line 3");
 }
 
 void TryItPanelTests::it_fits_from_215_pixels()

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/pages/exercise/tryit/JsonText.h"
 
-#include "core/base/Json.h"
+#include <QJsonArray>
+#include <QJsonDocument>
 
 namespace secondstack::gui {
 
 namespace {
-
-constexpr std::size_t kMostKeys = 10'000; // an answer may be a long table
 
 /// Lays out JSON that is known to be well formed.
 class Indenter
@@ -74,10 +73,16 @@ private:
 
 Result<QString> indentedJson(const QString& text)
 {
-    const std::string bytes = text.toStdString();
-    const auto read = parseJson(bytes, "line", {.text = bytes.size(), .keys = kMostKeys});
-    if (!read)
-        return fail(read.error());
+    // In a list, because a document alone has to be an object or a list here.
+    const QByteArray wrapped = '[' + text.toUtf8() + ']';
+    QJsonParseError error;
+    const QJsonDocument read = QJsonDocument::fromJson(wrapped, &error);
+    if (error.error != QJsonParseError::NoError) {
+        const auto line = wrapped.left(error.offset).count('\n') + 1;
+        return fail(ErrorKind::InvalidInput, error.errorString().toStdString(), "line " + std::to_string(line));
+    }
+    if (read.array().size() != 1)
+        return fail(ErrorKind::InvalidInput, "one value is needed");
     return Indenter().laidOut(text);
 }
 

@@ -8,7 +8,7 @@
 namespace secondstack::gui {
 
 /// JSON laid out with two spaces, its members, numbers and escapes as they came.
-/// Errors: InvalidInput with the line; TooLarge past the limits of reading.
+/// Errors: InvalidInput, with the line.
 [[nodiscard]] Result<QString> indentedJson(const QString& text);
 
 } // namespace secondstack::gui
