@@ -31,6 +31,8 @@ QNetworkRequest asQt(quint16 port, const HttpRequest& request)
     made.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
     made.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
     made.setRawHeader("Accept-Encoding", "identity"); // what is shown is what came
+    if (!request.body.isEmpty()) // unless the headers say otherwise; Qt would say that it is a form
+        made.setRawHeader("Content-Type", "application/json");
     for (const auto& [name, value] : request.headers)
         made.setRawHeader(name, value);
     return made;

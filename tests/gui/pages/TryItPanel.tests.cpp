@@ -213,6 +213,7 @@ void TryItPanelTests::a_request_goes_out_and_its_answer_is_laid_out()
     const std::scoped_lock lock(m_app->mutex);
     QVERIFY(m_app->heard.startsWith("POST /users?limit=2 HTTP/1.1"));
     QVERIFY(m_app->heard.contains("X-Mine: 7\r\n"));
+    QVERIFY(m_app->heard.contains("Content-Type: application/json\r\n"));
 }
 
 void TryItPanelTests::an_answer_of_more_than_a_mebibyte_is_cut_and_says_so()
