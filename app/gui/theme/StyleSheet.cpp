@@ -52,12 +52,15 @@ QLineEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled { color: @mute
 QLineEdit[code="true"] { font-family: "Second Stack Mono"; font-size: @codeSize; padding: 2px 6px; }
 QLineEdit[code="true"]:focus { padding: 1px 5px; }
 QDateEdit { min-width: @dateWidth; }
-QDateEdit::drop-down, QSpinBox::up-button, QSpinBox::down-button { subcontrol-origin: border; width: @arrowBox;
+QPlainTextEdit[field="true"] { border: 1px solid @fieldLine; border-radius: @radius; padding: 4px; background: @surface;
+  color: @text; }
+QPlainTextEdit[field="true"]:focus { border: 2px solid @accent; padding: 3px; }
+QDateEdit::drop-down, QComboBox::drop-down, QSpinBox::up-button, QSpinBox::down-button { subcontrol-origin: border; width: @arrowBox;
   border: none; border-left: 1px solid @fieldLine; }
-QDateEdit::drop-down { subcontrol-position: center right; }
+QDateEdit::drop-down, QComboBox::drop-down { subcontrol-position: center right; }
 QSpinBox::up-button { subcontrol-position: top right; }
 QSpinBox::down-button { subcontrol-position: bottom right; }
-QDateEdit::down-arrow { image: url(:/icons/arrow-down-@ink.svg); width: @arrow; height: @arrow; }
+QDateEdit::down-arrow, QComboBox::down-arrow { image: url(:/icons/arrow-down-@ink.svg); width: @arrow; height: @arrow; }
 QSpinBox::up-arrow { image: url(:/icons/arrow-up-@ink.svg); width: @arrow; height: @arrow; }
 QSpinBox::down-arrow { image: url(:/icons/arrow-down-@ink.svg); width: @arrow; height: @arrow; }
 QTabBar::tab { border: 2px solid transparent; border-radius: 6px; padding: 4px 6px; margin: 0; color: @muted; }

@@ -42,9 +42,10 @@ QPlainTextEdit* makeField(const QString& name)
     auto* field = new QPlainTextEdit;
     field->setAccessibleName(name);
     field->setTabChangesFocus(true);
+    field->setProperty("field", true); // framed like the other fields
     const auto follow = [field] {
         field->setFont(Theme::current().font(TextRole::Code));
-        field->setFixedHeight(kFieldLines * field->fontMetrics().lineSpacing() + 2 * kGrid);
+        field->setFixedHeight(kFieldLines * field->fontMetrics().lineSpacing() + 3 * kGrid);
     };
     QObject::connect(&Theme::current(), &Theme::changed, field, follow);
     follow();

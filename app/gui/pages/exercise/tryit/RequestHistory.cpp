@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/pages/exercise/tryit/RequestHistory.h"
 
+#include "app/gui/theme/Theme.h"
 #include "app/gui/widgets/Buttons.h"
 #include "app/gui/widgets/Labels.h"
 #include "app/gui/widgets/PlainText.h"
@@ -87,17 +88,35 @@ void RequestHistory::fromJson(const QJsonArray& json)
 
 void RequestHistory::showAll()
 {
+    m_buttons.clear();
     clearLayout(*m_rows);
     for (const SentRequest& sent : m_sent) {
         auto* row = makeButton(titleOf(sent), ButtonKind::Link);
         row->setObjectName("sentRequest");
-        row->setMinimumWidth(1); // a long path is cut, it never widens the panel
+        row->setMinimumWidth(1); // a long path is shortened, it never widens the panel
         row->setAccessibleName(tr("Bring back %1").arg(titleOf(sent)));
         setPlainToolTip(*row, titleOf(sent));
         m_rows->addWidget(row, 0, Qt::AlignLeft);
+        m_buttons << row;
         connect(row, &QPushButton::clicked, this, [this, request = sent.request] { emit chosen(request); });
     }
+    fitTexts();
     setVisible(!m_sent.isEmpty());
+}
+
+void RequestHistory::fitTexts()
+{
+    for (qsizetype index = 0; index < m_buttons.size(); ++index) {
+        QPushButton& row = *m_buttons[index];
+        const int room = width() - 2 * kGrid;
+        setButtonText(row, row.fontMetrics().elidedText(titleOf(m_sent[index]), Qt::ElideMiddle, room));
+    }
+}
+
+void RequestHistory::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fitTexts();
 }
 
 } // namespace secondstack::gui

@@ -7,6 +7,7 @@
 #include <QJsonObject>
 #include <QWidget>
 
+class QPushButton;
 class QVBoxLayout;
 
 namespace secondstack::gui {
@@ -44,11 +45,16 @@ public:
 signals:
     void chosen(const secondstack::gui::HttpRequest& request);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void showAll();
+    void fitTexts();
 
     QVBoxLayout* m_rows;
     QList<SentRequest> m_sent;
+    QList<QPushButton*> m_buttons; // one for each
 };
 
 } // namespace secondstack::gui
