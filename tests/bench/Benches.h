@@ -27,6 +27,7 @@ void benchAnswers(const learner::Course& course, const Settings& settings);
 void benchPack(const learner::Course& course, const Settings& settings);
 void benchDesks(const learner::Course& course, const Settings& settings);
 void benchSearch(const learner::Course& course, const Settings& settings);
+void benchRunaways(const learner::Course& course, const Settings& settings); ///< only when built with Qt
 void benchWindow(const learner::Course& course, const Settings& settings);
 void benchChecks(const learner::Course& course, const Settings& settings);
 

@@ -4,7 +4,6 @@
 #include "tests/support/JournalFixture.h"
 
 #include <algorithm>
-#include <array>
 #include <cstdio>
 
 using namespace secondstack;
@@ -17,11 +16,11 @@ struct Bench
     void (*run)(const learner::Course&, const bench::Settings&);
 };
 
-constexpr std::array kBenches{Bench{"fold", bench::benchFold},     Bench{"answers", bench::benchAnswers},
-                              Bench{"desks", bench::benchDesks},   Bench{"pack", bench::benchPack},
-                              Bench{"search", bench::benchSearch}, Bench{"window", bench::benchWindow},
-#ifdef SECONDSTACK_BENCH_CHECKS
-                              Bench{"checks", bench::benchChecks}
+constexpr Bench kBenches[] = {
+    {"fold", bench::benchFold},         {"answers", bench::benchAnswers}, {"desks", bench::benchDesks},
+    {"pack", bench::benchPack},         {"search", bench::benchSearch},   {"window", bench::benchWindow},
+#if defined(SECONDSTACK_WITH_PROCESSES)
+    {"checks", bench::benchChecks},     {"runaways", bench::benchRunaways},
 #endif
 };
 
@@ -49,9 +48,8 @@ bench::Settings settingsOf(int count, char** arguments)
         } else if (argument == "--only" && i + 1 < count && isBench(arguments[i + 1])) {
             settings.only = arguments[++i];
         } else {
-            throw std::runtime_error(
-                "usage: secondstack-bench [--quick] [--pack PATH] [--only fold|answers|desks|pack|search|window|"
-                "checks]");
+            throw std::runtime_error("usage: secondstack-bench [--quick] [--pack PATH] [--only "
+                                     "fold|answers|desks|pack|search|window|checks|runaways]");
         }
     }
     return settings;

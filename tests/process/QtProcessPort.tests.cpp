@@ -89,6 +89,50 @@ TEST_CASE("none of our open files reaches the program", "[process]")
     CHECK(wordsOf(result.output) == std::vector<std::string_view>{"0", "1", "2", "3"}); // 3 is the listing itself
 }
 
+TEST_CASE("a program finds what it was handed on its descriptor, from the beginning", "[process]")
+{
+    Command command = shell("cat <&" + std::to_string(kHandedDescriptor));
+    // The shell of some systems knows descriptors of one figure only.
+    command.program = "/bin/bash";
+    command.handed = "for its eyes";
+    CHECK(run(command).output == "for its eyes");
+    CHECK(run(command).output == "for its eyes");
+    command.handed.clear();
+    CHECK_FALSE(run(command).succeeded());
+}
+
+TEST_CASE("when memory runs out, a program ends before anything else", "[process]")
+{
+    CHECK(run(shell("cat /proc/self/oom_score_adj")).output == "1000\n");
+}
+
+TEST_CASE("a program that takes more than its allowance is ended, and what several share counts once", "[process]")
+{
+    // 40 MiB, in one process or shared by five of them.
+    const std::string shares =
+        "x=$(head -c 40000000 /dev/zero | tr '\\0' x); for i in 1 2 3 4; do (sleep 0.3; :) & done; wait";
+    Command command = shell(shares);
+    command.program = "/bin/bash";
+    command.allowance.memoryBytes = 150 << 20;
+    CHECK(run(command).succeeded());
+    command.allowance.memoryBytes = 20 << 20;
+    const RunResult ended = run(command);
+    CHECK(ended.tookTooMuch);
+    CHECK_FALSE(ended.succeeded());
+}
+
+TEST_CASE("what a program writes to its folders counts, with a name or without", "[process]")
+{
+    const TemporaryFolder folder;
+    Command command = shell("exec 3>file; rm file; head -c 3000000 /dev/zero >&3; exec sleep 60");
+    command.folder = folder.path();
+    command.allowance.diskFolders = {folder.path()};
+    command.allowance.diskBytes = 2 << 20;
+    CHECK(run(command).tookTooMuch);
+    command.arguments.back() = "head -c 3000000 /dev/zero > file; exec sleep 60";
+    CHECK(run(command).tookTooMuch);
+}
+
 TEST_CASE("a program gets no input and a session of its own", "[process]")
 {
     const RunResult result = run(shell("cat; echo \"$$ $(ps -o sid= -p $$)\""));

@@ -32,11 +32,12 @@ struct Runaway
     const char* program; ///< in tests/data/runaways
     const char* does;
     End end;
+    const char* lastWords = ""; ///< on standard error
 };
 
 const Runaway kRunaways[] = {
     {"fork-bomb", "starts processes without end", End::ByTime},
-    {"memory-bomb", "takes memory without end", End::ByItself},
+    {"memory-bomb", "takes memory without end", End::ByItself, "MemoryError\n"},
     {"memory-bombs", "takes memory in many processes", End::ByAmount},
     {"endless-print", "prints without end", End::ByOutput},
     {"million-files", "makes a million empty files", End::ByAmount},
@@ -136,8 +137,9 @@ TEST_CASE("a program that takes all there is ends, and nothing of it is left", "
             const Counter counter{mark};
             const auto result = port.run(sandbox.wrap(command, View{.readable = {}, .writable = {shared}}, limits));
             REQUIRE(result);
-            INFO(result->errors);
             CHECK(endOf(*result) == runaway.end);
+            CHECK_THAT(result->errors, Catch::Matchers::EndsWith(runaway.lastWords));
+            CHECK((result->errors.empty() || *runaway.lastWords != '\0'));
             CHECK(processesLeft(mark) == 0);
             CHECK(counter.most() <= limits.processes);
             tell(runaway.does, result->seconds, counter.most());
