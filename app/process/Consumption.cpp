@@ -19,7 +19,7 @@ namespace {
 
 constexpr std::uint64_t kMostProcFile = 64 << 10;
 constexpr std::uint64_t kLeastOfAFile = 4096; // its entry and its inode take room, too
-constexpr std::uint64_t kBlock = 512; // what st_blocks counts
+constexpr std::uint64_t kBlock = 512;         // what st_blocks counts
 
 std::string procFile(pid_t process, const char* name)
 {
