@@ -65,9 +65,7 @@ void volunteerForTheKill()
 void becomeIndependent(int handed)
 {
     ::setsid();
-#ifdef KEYCTL_JOIN_SESSION_KEYRING
     ::syscall(SYS_keyctl, KEYCTL_JOIN_SESSION_KEYRING, nullptr); // the keys of ours do not concern it
-#endif
     volunteerForTheKill();
 #ifdef CLOSE_RANGE_CLOEXEC
     // Marked, not closed: QProcess learns through one of them whether the program could be started.

@@ -110,7 +110,8 @@ void addMounts(Words& words, const Command& command, const View& view, const Lim
 {
     add(words, {"--ro-bind", "/usr", "/usr", "--symlink", "usr/bin", "/bin", "--symlink", "usr/sbin", "/sbin",
                 "--symlink", "usr/lib", "/lib", "--symlink", "usr/lib64", "/lib64"});
-    add(words, {"--ro-bind-try", "/etc/ld.so.cache", "/etc/ld.so.cache", "--proc", "/proc", "--dev", "/dev"});
+    addShown(words, "--ro-bind-try", "/etc/ld.so.cache");
+    add(words, {"--proc", "/proc", "--dev", "/dev"});
     addWritable(words, "/dev/shm", limits);
     addWritable(words, "/tmp", limits);
     for (const fs::path& path : view.readable) {
