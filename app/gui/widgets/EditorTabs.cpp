@@ -338,7 +338,7 @@ void EditorTabs::showWords(qsizetype index)
     if (isModified(open.file.path))
         words << tr("changed");
     if (problems > 0)
-        words << tr("%n problems", nullptr, int(problems));
+        words << (problems == 1 ? tr("1 problem") : tr("%1 problems").arg(problems));
     const QString full = words.isEmpty() ? name : tr("%1 (%2)").arg(name, words.join(QStringLiteral(", ")));
     QString sign = isModified(open.file.path) ? QStringLiteral(" •") : QString();
     if (problems > 0)

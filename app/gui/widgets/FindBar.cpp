@@ -120,7 +120,7 @@ void FindBar::showCount(qsizetype current)
     if (current >= 0)
         words = tr("%1 of %2").arg(current + 1).arg(m_hits.size());
     else if (!m_text->text().isEmpty())
-        words = m_hits.isEmpty() ? tr("not found") : tr("%n found", nullptr, int(m_hits.size()));
+        words = m_hits.isEmpty() ? tr("not found") : tr("%1 found").arg(m_hits.size());
     m_count->setText(words);
     if (!words.isEmpty())
         announce(*m_count, words);
@@ -160,7 +160,7 @@ void FindBar::replaceAll()
 {
     const qsizetype count = m_hits.size();
     replace(m_hits);
-    m_count->setText(tr("%n replaced", nullptr, int(count)));
+    m_count->setText(tr("%1 replaced").arg(count));
     announce(*m_count, m_count->text());
 }
 

@@ -85,7 +85,7 @@ void EditorTabsTests::a_tab_says_what_is_the_matter_with_its_file()
     QCOMPARE(edited.size(), 1);
     QCOMPARE(edited.first().first().toString(), QString("main.py"));
     m_tabs->setProblems("main.py", {{2, "odd"}});
-    QCOMPARE(bar().accessibleTabName(0), QString("main.py (changed, 1 problems)"));
+    QCOMPARE(bar().accessibleTabName(0), QString("main.py (changed, 1 problem)"));
     QCOMPARE(bar().accessibleTabName(2), QString("tests.py (read only)"));
     m_tabs->markSaved();
     m_tabs->setProblems("main.py", {});
