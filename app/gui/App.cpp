@@ -48,6 +48,7 @@ App::App(const Folders& folders, const Clock& clock, Dialogs& dialogs)
     , m_dialogs(dialogs)
     , m_preferences(toQString(folders.config.string()))
     , m_runners{{toolSearch(folders), makePort, {.nodeModules = folders.nodeModules}},
+                {toolSearch(folders), process::shippedGrader(), makePort},
                 {toolSearch(folders), process::shippedGrader(), makePort}}
 {
     connect(&Theme::current(), &Theme::changed, this,

@@ -131,7 +131,7 @@ void LearnerWindow::addWorkPages()
     m_window.addPage({.id = kExercisePage,
                       .title = tr("Exercise"),
                       .icon = QStringLiteral("practice"),
-                      .make = [this] { return new ExercisePage(m_session, m_runners.exercises); },
+                      .make = [this] { return new ExercisePage(m_session, m_runners); },
                       .isInRail = false,
                       .railId = kPracticePage});
 }

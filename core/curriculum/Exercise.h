@@ -45,6 +45,7 @@ struct TypicalMistake
 struct Exercise
 {
     ExerciseKind kind = ExerciseKind::Functions;
+    std::string app;                ///< "main:app", of one that has an application to try; else empty
     std::vector<std::string> files; ///< what the learner edits, the first one is opened
     std::vector<Requirement> requirements;
     std::vector<TypicalMistake> mistakes;

@@ -17,10 +17,10 @@ struct Bench
 };
 
 constexpr Bench kBenches[] = {
-    {"fold", bench::benchFold},         {"answers", bench::benchAnswers}, {"desks", bench::benchDesks},
-    {"pack", bench::benchPack},         {"search", bench::benchSearch},   {"window", bench::benchWindow},
+    {"fold", bench::benchFold},     {"answers", bench::benchAnswers},   {"desks", bench::benchDesks},
+    {"pack", bench::benchPack},     {"search", bench::benchSearch},     {"window", bench::benchWindow},
 #if defined(SECONDSTACK_WITH_PROCESSES)
-    {"checks", bench::benchChecks},     {"runaways", bench::benchRunaways},
+    {"checks", bench::benchChecks}, {"runaways", bench::benchRunaways},
 #endif
 };
 

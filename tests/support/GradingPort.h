@@ -26,10 +26,9 @@ inline std::string quoted(std::string text)
 /// A line of the grader: one check. A failed one has all there is to show.
 inline std::string checkLine(const std::string& id, bool passed, const std::string& requirement = {})
 {
-    const std::string details = passed
-                                    ? "'message':null,'call':null,'expected':null,'got':null,'difference':null"
-                                    : "'message':'it is another one','call':'f(1)','expected':'1','got':'2',"
-                                      "'difference':'^'";
+    const std::string details = passed ? "'message':null,'call':null,'expected':null,'got':null,'difference':null"
+                                       : "'message':'it is another one','call':'f(1)','expected':'1','got':'2',"
+                                         "'difference':'^'";
     return quoted("{'type':'check','id':'" + id + "','name':'check " + id + " holds','requirement':'" + requirement
                   + "','passed':" + (passed ? "true" : "false") + "," + details
                   + ",'traceback':null,'seconds':0.01}\n");
@@ -102,6 +101,7 @@ public:
         });
     }
     void endInput(practice::RunId) override {}
+    void setTimeLeft(practice::RunId, std::chrono::milliseconds) override {}
     void cancel(practice::RunId run) override { end(run, {.cancelled = true}); }
 
 private:

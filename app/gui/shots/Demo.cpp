@@ -2,12 +2,26 @@
 #include "app/gui/shots/Demo.h"
 
 #include "core/learner/simulation/SimulatedLearner.h"
+#include "core/practice/workspace/Workspace.h"
 
 namespace secondstack::gui {
 
 namespace {
 
 constexpr std::uint64_t kSeed = 20261122;
+
+// The files of a folder of the exercise, as if the learner had written them.
+Result<void> write(const std::filesystem::path& profile, const learner::Course& course, const char* exercise,
+                   const std::string& part)
+{
+    const curriculum::Activity& activity = *course.pack().findActivity(exercise);
+    const auto files = curriculum::filesBelow(course.source(), curriculum::folderOf(activity) + part);
+    if (!files)
+        return fail(files.error());
+    practice::Workspace workspace{profile / "exercises" / exercise, *files};
+    const auto opened = workspace.open();
+    return opened ? Result<void>{} : fail(opened.error());
+}
 
 } // namespace
 
@@ -30,6 +44,10 @@ Result<OpenedProfile> openDemo(const Folders& folders, const learner::Course& co
         if (auto done = learner::simulate(simulated, clock, habits); !done)
             return fail(done.error());
     }
+    if (auto mistaken = write(folder, course, kMistakenExercise, "/mistakes/m1"); !mistaken)
+        return fail(mistaken.error());
+    if (auto solved = write(folder, course, kSolvedExercise, "/solution"); !solved)
+        return fail(solved.error());
     return openProfile(folders, *id, clock);
 }
 

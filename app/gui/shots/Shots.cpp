@@ -5,6 +5,7 @@
 #include "app/gui/shots/Demo.h"
 #include "app/gui/state/Places.h"
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QDir>
 #include <QElapsedTimer>
@@ -39,6 +40,7 @@ struct Shot
 {
     const char* name;
     Place place;
+    const char* press = ""; ///< the name of a button to press there
 };
 
 std::vector<Shot> shots()
@@ -49,6 +51,14 @@ std::vector<Shot> shots()
             {"path-day", {kPathPage, text("w1d2")}},
             {"plan", {kPathPage, text("plan")}},
             {"lesson", {kLessonPage, text("w1d1-l3")}},
+            {"practice", {kPracticePage}},
+            {"exercise", {kExercisePage, text("w1d1-x3")}},
+            {"exercise-app", {kExercisePage, text("w2d1-x1")}},
+            {"exercise-failed", {kExercisePage, text(kMistakenExercise)}, "runTestsButton"},
+            {"exercise-passed", {kExercisePage, text(kSolvedExercise)}, "runTestsButton"},
+            {"exercise-runs", {kExercisePage, text(kSolvedExercise)}, "pane3"},
+            {"exercise-solution", {kExercisePage, text(kSolvedExercise)}, "pane4"},
+            {"exercise-task", {kExercisePage, text(kSolvedExercise)}, "pane0"},
             {"quiz", {kQuizPage, text("w1d1-quiz")}},
             {"quiz-open", {kQuizPage, text("w1d2-recall")}},
             {"verdict", {kDecidePage}},
@@ -87,6 +97,22 @@ QImage settledPicture(QWidget& window)
         picture = std::move(now);
     }
     return picture;
+}
+
+// What was graded is shown when nothing runs any more.
+void press(QWidget& window, const char* name)
+{
+    auto* button = window.findChild<QAbstractButton*>(QString::fromLatin1(name));
+    if (button == nullptr || !button->isVisible())
+        return; // a narrow window has others
+    settledPicture(window);
+    button->click();
+    for (int tries = 0; tries < 100; ++tries) {
+        turn(100);
+        const auto* stop = window.findChild<QAbstractButton*>(QStringLiteral("stopTestsButton"));
+        if (stop == nullptr || !stop->isVisible())
+            break;
+    }
 }
 
 bool save(QWidget& window, const QString& file)
@@ -144,6 +170,7 @@ int takeShots(learner::Course course, const Folders& folders, const QString& fol
         const QString pattern = QStringLiteral("%1/%3-%2.png").arg(folder, QString::fromLatin1(look.suffix));
         for (const Shot& shot : shots()) {
             app.window()->navigator().go(shot.place);
+            press(*app.window(), shot.press);
             good = save(*app.window(), pattern.arg(QString::fromLatin1(shot.name))) && good;
             ++count;
         }

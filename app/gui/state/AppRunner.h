@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/practice/Toolbox.h"
+#include "app/gui/state/ToolThread.h"
 #include "core/practice/serving/AppServer.h"
 
 #include <QObject>
-#include <QThread>
 
-#include <functional>
 #include <memory>
 #include <optional>
 
@@ -46,8 +44,6 @@ class AppRunner final : public QObject
     Q_OBJECT
 
 public:
-    using MakePort = std::function<std::unique_ptr<practice::ProcessPort>()>;
-
     /// `makePort` is called on the runner's thread; `halves` is the folder with run_app.py.
     AppRunner(practice::ToolSearch search, std::filesystem::path halves, MakePort makePort);
     ~AppRunner() override;
@@ -75,8 +71,7 @@ private:
 
     void enter(const AppState& state);
 
-    QThread m_thread;
-    Worker* m_worker; // lives on the thread
+    std::unique_ptr<ToolThread<Worker>> m_thread;
     AppState m_state;
 };
 

@@ -26,6 +26,12 @@ public:
         prepare();
     }
 
+    void keepWarm(practice::Profile profile)
+    {
+        if (m_grader)
+            m_grader->keepWarm(profile);
+    }
+
     void grade(const practice::GradingTask& task, const Heard& heard, const Done& done)
     {
         cancel();
@@ -58,8 +64,10 @@ private:
 
     void ready() override
     {
-        for (const Question& asked : std::exchange(m_asked, {}))
+        for (const Question& asked : std::exchange(m_asked, {})) {
+            keepWarm(asked.profile);
             asked.known(m_isAble ? Result<GradingSurroundings>{surroundings()} : fail(m_isAble.error()));
+        }
         if (const auto request = std::exchange(m_waiting, std::nullopt))
             start(*request);
     }
@@ -89,8 +97,7 @@ private:
         if (!m_isAble)
             return request.done(fail(m_isAble.error()));
         GradingOutcome outcome{{}, surroundings(), false};
-        outcome.needsConsent =
-            !m_isTrusted && outcome.surroundings.protection == practice::Protection::LimitsOnly;
+        outcome.needsConsent = !m_isTrusted && outcome.surroundings.protection == practice::Protection::LimitsOnly;
         if (outcome.needsConsent)
             return request.done(outcome);
         m_current = m_grader->start(request.task, request.heard,
@@ -126,13 +133,17 @@ void ExerciseRunner::prepare(practice::Profile profile, QObject& receiver, Known
     });
 }
 
+void ExerciseRunner::keepWarm(practice::Profile profile)
+{
+    m_thread->order([profile](Worker& worker) { worker.keepWarm(profile); });
+}
+
 void ExerciseRunner::grade(const practice::GradingTask& task, QObject& receiver, Heard heard, Done done)
 {
     m_thread->start();
-    m_thread->order([task, heard = onWindowThread(receiver, std::move(heard)),
-                     done = onWindowThread(receiver, std::move(done))](Worker& worker) {
-        worker.grade(task, heard, done);
-    });
+    m_thread->order(
+        [task, heard = onWindowThread(receiver, std::move(heard)),
+         done = onWindowThread(receiver, std::move(done))](Worker& worker) { worker.grade(task, heard, done); });
 }
 
 void ExerciseRunner::cancel()

@@ -43,9 +43,13 @@ public:
     ExerciseRunner(practice::ToolSearch search, std::filesystem::path halves, MakePort makePort);
     ~ExerciseRunner() override;
 
-    /// Gets ready to grade exercises of this profile. `known` is called once, with what grades here.
+    /// Finds out what grades here, and keeps warm. `known` is called once, with that.
     /// Errors: Unavailable without a Python that has the packages.
     void prepare(practice::Profile profile, QObject& receiver, Known known);
+
+    /// Has the next check of this profile begin at once. Cheap to ask for again: what waits unused for long is given
+    /// back.
+    void keepWarm(practice::Profile profile);
 
     /// Grades, and ends the run before it. `heard` is called for each check as it comes, then `done`, once; both later,
     /// on this thread, unless `receiver` is gone by then. Errors: those of practice::Grader; Unavailable as prepare();

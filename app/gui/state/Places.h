@@ -9,9 +9,9 @@ namespace secondstack::gui {
 
 // The pages by id, and what their argument means.
 inline constexpr QLatin1String kTodayPage{"today"};
-inline constexpr QLatin1String kPathPage{"path"};       ///< a day id, to unfold it; or "plan", to plan
-inline constexpr QLatin1String kLessonPage{"lesson"};   ///< an activity id
-inline constexpr QLatin1String kQuizPage{"quiz"};       ///< an activity id
+inline constexpr QLatin1String kPathPage{"path"};         ///< a day id, to unfold it; or "plan", to plan
+inline constexpr QLatin1String kLessonPage{"lesson"};     ///< an activity id
+inline constexpr QLatin1String kQuizPage{"quiz"};         ///< an activity id
 inline constexpr QLatin1String kExercisePage{"exercise"}; ///< an activity id
 inline constexpr QLatin1String kPracticePage{"practice"};
 inline constexpr QLatin1String kDecidePage{"decide"};   ///< "questions" to answer; otherwise the verdict

@@ -91,8 +91,9 @@ SampleRunner::~SampleRunner() = default;
 void SampleRunner::run(const curriculum::Program& program, QObject& receiver, Done done)
 {
     m_thread->start();
-    m_thread->order([program, deliver = onWindowThread(receiver, std::move(done))](
-                        Worker& worker) { worker.run(program, deliver); });
+    m_thread->order([program, deliver = onWindowThread(receiver, std::move(done))](Worker& worker) {
+        worker.run(program, deliver);
+    });
 }
 
 void SampleRunner::cancel()

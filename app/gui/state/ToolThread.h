@@ -31,8 +31,8 @@ public:
     void quit();
 
 protected:
-    /// Calls ready() when the tools are known: at once, or after looking. Looking runs an event loop, so other calls can
-    /// come in between; ready() comes once for all of them.
+    /// Calls ready() when the tools are known: at once, or after looking. Looking runs an event loop, so other calls
+    /// can come in between; ready() comes once for all of them.
     void prepare();
     virtual void ready() = 0;
 

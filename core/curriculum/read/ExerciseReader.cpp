@@ -35,8 +35,7 @@ TypicalMistake readMistake(const JsonNode& node, const std::string& file, Proble
 // What the grader reads: of the right type here, and looked at by running the exercise.
 void readForTheGrader(JsonReader& reader)
 {
-    for (const char* key : {"app", "lifespan"})
-        (void)reader.textOr(key);
+    (void)reader.textOr("lifespan");
     (void)reader.textsOr("command");
     for (const char* key : {"modules", "environment", "limits", "suite"}) {
         const JsonNode* node = reader.node(key);
@@ -61,6 +60,7 @@ Exercise readExercise(const JsonNode& root, const std::string& file, Problems& p
         exercise.requirements.push_back(readRequirement(*each, file, problems));
     for (const JsonNode* each : reader.objects("mistakes"))
         exercise.mistakes.push_back(readMistake(*each, file, problems));
+    exercise.app = reader.textOr("app");
     readForTheGrader(reader);
     reader.refuseOthers();
     return exercise;

@@ -148,7 +148,8 @@ private:
         practice::Verdict verdict;
         verdict.passed = passes;
         for (const Requirement& requirement : content.exercise.requirements)
-            verdict.checks.push_back({.id = requirement.id, .name = requirement.text, .requirement = requirement.id, .passed = passes});
+            verdict.checks.push_back(
+                {.id = requirement.id, .name = requirement.text, .requirement = requirement.id, .passed = passes});
         if (!passes)
             verdict.mistake = practice::NamedMistake{content.exercise.mistakes.front().id, {}, false};
         verdict.seed = static_cast<std::uint32_t>(m_random.below(kSeeds));

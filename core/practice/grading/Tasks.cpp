@@ -12,6 +12,8 @@ using curriculum::ExerciseKind;
 // What the grader has no use for: a solution that is not there cannot leak.
 const std::vector<std::string> kNotForTheGrader{"starter", "solution", "alternative", "mistakes", "node"};
 
+} // namespace
+
 Profile profileFor(ExerciseKind kind)
 {
     switch (kind) {
@@ -23,8 +25,6 @@ Profile profileFor(ExerciseKind kind)
     }
     return Profile::Plain;
 }
-
-} // namespace
 
 Result<GradingTask> makeTask(const curriculum::PackSource& source, const curriculum::Activity& exercise)
 {

@@ -34,6 +34,7 @@ public:
         return 1;
     }
     void say(RunId, std::string_view text) override { said += text; }
+    void setTimeLeft(RunId, std::chrono::milliseconds) override {}
     void endInput(RunId) override { isInputEnded = true; }
     void cancel(RunId) override { isCancelled = true; }
 

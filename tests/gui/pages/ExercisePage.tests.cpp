@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/pages/exercise/ExercisePage.h"
 #include "app/gui/state/Places.h"
+#include "app/gui/state/Runners.h"
 #include "app/gui/theme/Theme.h"
 #include "app/gui/widgets/EditorTabs.h"
 #include "core/base/File.h"
@@ -24,11 +25,11 @@ const QString kFile = QStringLiteral("labels.py");
 struct Scene
 {
     explicit Scene(const practice::ToolSearch& tools = fakeTools())
-        : runner(tools, "/halves", [script = script] { return std::make_unique<GradingPort>(script); })
+        : runners{{tools, makePort()}, {tools, "/halves", makePort()}, {tools, "/halves", makePort()}}
     {
     }
 
-    std::unique_ptr<Page> page() { return std::make_unique<ExercisePage>(*fixture, runner); }
+    std::unique_ptr<Page> page() { return std::make_unique<ExercisePage>(*fixture, runners); }
 
     [[nodiscard]] learner::ExerciseView view() { return exerciseView(fixture->learner(), kExercise.toStdString()); }
     [[nodiscard]] std::filesystem::path file() const
@@ -50,7 +51,13 @@ struct Scene
 
     SessionFixture fixture;
     std::shared_ptr<GradingScript> script = std::make_shared<GradingScript>();
-    ExerciseRunner runner;
+    Runners runners;
+
+private:
+    [[nodiscard]] MakePort makePort() const
+    {
+        return [script = script] { return std::make_unique<GradingPort>(script); };
+    }
 };
 
 EditorTabs& editorOn(const ShownPage& page)
@@ -128,8 +135,7 @@ void ExercisePageTests::what_is_typed_is_in_the_file_and_still_there_another_tim
 void ExercisePageTests::checks_come_one_by_one_and_the_first_failure_is_open()
 {
     Scene scene;
-    scene.script->set(checkLine("a", true, scene.requirement()) + checkLine("b", false) + checkLine("c", false)
-                      + verdictLine(false));
+    scene.script->set(checkLine("a", true, scene.requirement()) + checkLine("b", false) + checkLine("c", false));
     scene.script->hangs = true;
     ShownPage page(scene.page(), kExercise);
     waitForFiles(page);
@@ -273,9 +279,10 @@ void ExercisePageTests::without_python_it_says_what_to_do()
 void ExercisePageTests::code_that_cannot_be_checked_says_where()
 {
     Scene scene;
-    scene.script->set(quoted("{'type':'problem','kind':'syntax_error','message':'a colon is missing','file':'labels.py',"
-                             "'line':2,'traceback':null}\n")
-                      + verdictLine(false));
+    scene.script->set(
+        quoted("{'type':'problem','kind':'syntax_error','message':'a colon is missing','file':'labels.py',"
+               "'line':2,'traceback':null}\n")
+        + verdictLine(false));
     ShownPage page(scene.page(), kExercise);
     waitForFiles(page);
     runTests(page);

@@ -133,7 +133,7 @@ void LessonPageTests::done_completes_the_lesson_goes_on_and_can_be_undone()
     Scene scene;
     ShownPage page(scene.page(), kLesson);
     QTRY_VERIFY(page.find("lessonDoneButton") != nullptr);
-    QVERIFY(page.find<QPushButton>("lessonDoneButton")->text().startsWith("Done, next: Port a utility module"));
+    QVERIFY(page.find<QPushButton>("lessonDoneButton")->text().startsWith("Done, next: Port three label helpers"));
     scene.fixture.clock.advance(5min);
     page.find("lessonDoneButton")->setFocus();
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);

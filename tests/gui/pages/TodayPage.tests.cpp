@@ -52,7 +52,8 @@ void TodayPageTests::every_activity_leads_to_its_place()
     page.click("w1d1-l2-row");
     QTest::keyClick(page.find("w1d1-quiz-row"), Qt::Key_Return);
     page.click("w1d1-x1-row");
-    QCOMPARE(page.places, (QList<Place>{{kLessonPage, "w1d1-l2"}, {kQuizPage, "w1d1-quiz"}, {kExercisePage, "w1d1-x1"}}));
+    QCOMPARE(page.places,
+             (QList<Place>{{kLessonPage, "w1d1-l2"}, {kQuizPage, "w1d1-quiz"}, {kExercisePage, "w1d1-x1"}}));
 }
 
 void TodayPageTests::without_a_plan_planning_is_offered()
@@ -67,10 +68,10 @@ void TodayPageTests::what_is_done_is_shown_as_done_at_once()
 {
     SessionFixture fixture;
     ShownPage page(pageOf(fixture));
-    QVERIFY(page.words().contains("56 of 56 min left"));
+    QVERIFY(page.words().contains("136 of 136 min left"));
     fixture->learner().reading().complete("w1d1-l1", 600, [](const auto&) {});
     QTRY_VERIFY(page.find("w1d1-l1-row")->accessibleName().contains("done"));
-    QTRY_VERIFY(page.words().contains("44 of 56 min left"));
+    QTRY_VERIFY(page.words().contains("124 of 136 min left"));
     QTRY_VERIFY(page.words().contains("10 min studied"));
 }
 

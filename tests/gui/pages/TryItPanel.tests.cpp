@@ -74,6 +74,7 @@ public:
         if (m_app->says.contains("ended"))
             end();
     }
+    void setTimeLeft(practice::RunId, std::chrono::milliseconds) override {}
     void endInput(practice::RunId) override { end(); }
     void cancel(practice::RunId) override { end(); }
     Result<practice::RunResult> run(const practice::Command& command) override

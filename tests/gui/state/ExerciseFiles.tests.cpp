@@ -30,8 +30,7 @@ struct Scene
 
     void connectReplaced()
     {
-        QObject::connect(&files, &ExerciseFiles::replaced, &files,
-                         [this](const ProjectFiles& now) { replaced = now; });
+        QObject::connect(&files, &ExerciseFiles::replaced, &files, [this](const ProjectFiles& now) { replaced = now; });
     }
 
     [[nodiscard]] std::string onDisk(const char* path) const

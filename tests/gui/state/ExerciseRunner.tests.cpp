@@ -134,8 +134,7 @@ void ExerciseRunnerTests::the_runner_can_go_while_a_grading_hangs()
     int heard = 0;
     {
         ExerciseRunner runner(fakeTools(), "/halves", port());
-        runner.grade(
-            kTask, *this, [&](const auto&) { ++heard; }, [](const auto&) {});
+        runner.grade(kTask, *this, [&](const auto&) { ++heard; }, [](const auto&) {});
         QTRY_COMPARE(heard, 1);
     }
 }

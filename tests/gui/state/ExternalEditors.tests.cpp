@@ -18,8 +18,10 @@ namespace {
 void install(const fs::path& folder, const std::string& name)
 {
     const fs::path program = folder / name;
-    QVERIFY(writeFile(program, "#!/bin/sh\n{ pwd; printf '%s\\n' \"$@\"; } >" + (folder / "told").string() + ".part\n"
-                                   "mv " + (folder / "told").string() + ".part " + (folder / "told").string() + "\n")
+    QVERIFY(writeFile(program, "#!/bin/sh\n{ pwd; printf '%s\\n' \"$@\"; } >" + (folder / "told").string()
+                                   + ".part\n"
+                                     "mv "
+                                   + (folder / "told").string() + ".part " + (folder / "told").string() + "\n")
                 .has_value());
     fs::permissions(program, fs::perms::owner_all);
 }

@@ -107,6 +107,7 @@ void CodePane::update(const ProjectFiles& texts)
             m_tabs->removeFile(toQString(path));
     }
     showSaved();
+    emit edited();
 }
 
 void CodePane::save(const QString& path)
@@ -117,6 +118,7 @@ void CodePane::save(const QString& path)
         return;
     known = std::move(text);
     m_files->save(path.toStdString(), known);
+    emit edited();
 }
 
 void CodePane::add(const QString& path, const QString& text)
@@ -158,7 +160,10 @@ void CodePane::setPython(const QString& version)
 
 void CodePane::showSaved()
 {
-    const QString saved = m_files == nullptr || m_files->isSaved() ? tr("saved") : tr("saving…");
+    const bool isSaved = m_files == nullptr || m_files->isSaved();
+    if (isSaved)
+        m_tabs->markSaved();
+    const QString saved = isSaved ? tr("saved") : tr("saving…");
     m_saved->setText(m_python.isEmpty() ? saved : QStringLiteral("%1 · %2").arg(saved, m_python));
 }
 
@@ -172,8 +177,7 @@ void CodePane::showProblems(const practice::Verdict& verdict)
 {
     ProblemsByFile problems;
     if (const auto& problem = verdict.problem; problem && problem->line > 0)
-        problems[toQString(problem->file)].push_back(
-            {problem->line, toQString(problem->message), ProblemKind::Error});
+        problems[toQString(problem->file)].push_back({problem->line, toQString(problem->message), ProblemKind::Error});
     for (const practice::CheckResult& check : verdict.checks)
         addProblem(problems, check);
     for (auto file = problems.cbegin(); file != problems.cend(); ++file)

@@ -33,6 +33,9 @@ public:
     /// The same files with other texts: what differs is replaced, and can be undone in the editor.
     void update(const practice::ProjectFiles& texts);
 
+    /// As the editor has them.
+    [[nodiscard]] const practice::ProjectFiles& texts() const { return m_texts; }
+
     void showProblems(const practice::Verdict& verdict);
     void clearProblems();
     void showLine(const QString& file, int line);
@@ -42,6 +45,8 @@ public:
     void setPython(const QString& version);
 
 signals:
+    /// By hand or by another program.
+    void edited();
     /// The learner deleted a file; `takeBack` brings it back.
     void removed(const QString& path, const std::function<void()>& takeBack);
 
@@ -56,7 +61,7 @@ private:
     void showSaved();
 
     ExerciseFiles* m_files = nullptr;
-    practice::ProjectFiles m_texts; ///< as the editor has them
+    practice::ProjectFiles m_texts;
     EditorTabs* m_tabs;
     ResultsPane* m_results;
     QLabel* m_saved;

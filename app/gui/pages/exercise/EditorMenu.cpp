@@ -64,7 +64,8 @@ void EditorMenu::open(const ExternalEditor& editor)
 {
     emit aboutToOpen();
     if (!openIn(editor, m_folder, m_file))
-        emit messageRequested(tr("%1 did not start. The files are in %2").arg(editor.name, toQString(m_folder.string())));
+        emit messageRequested(
+            tr("%1 did not start. The files are in %2").arg(editor.name, toQString(m_folder.string())));
 }
 
 void EditorMenu::openByDesktop()

@@ -3,23 +3,26 @@
 
 #include "app/gui/pages/exercise/CodePane.h"
 #include "app/gui/pages/exercise/EditorMenu.h"
+#include "app/gui/pages/exercise/ExerciseHead.h"
 #include "app/gui/pages/exercise/ExercisePanes.h"
 #include "app/gui/pages/exercise/ExerciseRuns.h"
 #include "app/gui/pages/exercise/FileReplacer.h"
 #include "app/gui/pages/exercise/HintBox.h"
 #include "app/gui/pages/exercise/HistoryPane.h"
 #include "app/gui/pages/exercise/ResultsPane.h"
+#include "app/gui/pages/exercise/SidePane.h"
 #include "app/gui/pages/exercise/SolutionPane.h"
 #include "app/gui/pages/exercise/TaskPane.h"
+#include "app/gui/pages/exercise/TryItPane.h"
 #include "app/gui/pages/shared/Problems.h"
 #include "app/gui/state/DayName.h"
 #include "app/gui/state/ErrorText.h"
 #include "app/gui/state/Places.h"
+#include "app/gui/state/Runners.h"
 #include "app/gui/state/Session.h"
 #include "app/gui/widgets/Banner.h"
 #include "app/gui/widgets/Buttons.h"
 #include "app/gui/widgets/EmptyState.h"
-#include "app/gui/widgets/Pill.h"
 #include "app/gui/widgets/PlainText.h"
 #include "app/gui/widgets/ScrollPage.h"
 #include "core/learner/views/PathView.h"
@@ -35,25 +38,23 @@ namespace secondstack::gui {
 using learner::Change;
 using practice::ProjectFiles;
 
-ExercisePage::ExercisePage(Session& session, ExerciseRunner& runner, Dialogs& dialogs, QWidget* parent)
+ExercisePage::ExercisePage(Session& session, Runners& runners, Dialogs& dialogs, QWidget* parent)
     : Page(parent)
     , m_session(session)
-    , m_runner(runner)
-    , m_dialogs(dialogs)
-    , m_runs(new ExerciseRuns(session, runner, this))
+    , m_runners(runners)
+    , m_runs(new ExerciseRuns(session, runners.exercises, this))
     , m_scroll(new ScrollPage)
-    , m_protection(new Pill({}))
-    , m_editorMenu(new EditorMenu(dialogs))
-    , m_reset(makeButton(tr("Reset")))
-    , m_run(makeButton({}, ButtonKind::Primary))
+    , m_head(new ExerciseHead(*m_scroll, dialogs))
     , m_panes(new ExercisePanes)
     , m_task(new TaskPane)
     , m_code(new CodePane)
-    , m_history(new HistoryPane(session, [this](auto then) {
-        if (m_files)
-            m_files->read(std::move(then));
-    }))
+    , m_history(new HistoryPane(session,
+                                [this](auto then) {
+                                    if (m_files)
+                                        m_files->read(std::move(then));
+                                }))
     , m_solution(new SolutionPane)
+    , m_tryIt(new TryItPane(session, runners.apps, *m_code))
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -76,17 +77,11 @@ QString ExercisePage::title() const
 
 void ExercisePage::buildHead()
 {
-    m_protection->setObjectName("protectionPill");
-    m_reset->setObjectName("resetButton");
-    m_run->setObjectName("runTestsButton");
-    for (QWidget* action : {static_cast<QWidget*>(m_protection), static_cast<QWidget*>(m_editorMenu),
-                            static_cast<QWidget*>(m_reset), static_cast<QWidget*>(m_run)})
-        m_scroll->addAction(action);
-    m_protection->hide();
-    connect(m_reset, &QPushButton::clicked, this, [this] { m_replacer->reset(); });
-    connect(m_run, &QPushButton::clicked, this, &ExercisePage::toggleRun);
-    connect(m_editorMenu, &EditorMenu::aboutToOpen, this, [this] { m_files->saveNow(); });
-    connect(m_editorMenu, &EditorMenu::messageRequested, this,
+    connect(m_head, &ExerciseHead::resetRequested, this, [this] { m_replacer->reset(); });
+    connect(m_head, &ExerciseHead::runRequested, this, &ExercisePage::run);
+    connect(m_head, &ExerciseHead::stopRequested, m_runs, &ExerciseRuns::stop);
+    connect(&m_head->editors(), &EditorMenu::aboutToOpen, this, [this] { m_files->saveNow(); });
+    connect(&m_head->editors(), &EditorMenu::messageRequested, this,
             [this](const QString& text) { emit messageRequested(text, {}, {}); });
     for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Enter}) {
         auto* shortcut = new QShortcut(QKeySequence(Qt::CTRL | key), this);
@@ -97,8 +92,11 @@ void ExercisePage::buildHead()
 
 void ExercisePage::buildPanes()
 {
-    m_panes->add(ExercisePanes::Task, tr("Task"), m_task);
+    auto* task = new SidePane;
+    task->setContent(m_task);
+    m_panes->add(ExercisePanes::Task, tr("Task"), task);
     m_panes->add(ExercisePanes::Code, tr("Code"), m_code);
+    m_panes->add(ExercisePanes::TryIt, tr("Try it"), m_tryIt);
     m_panes->add(ExercisePanes::History, tr("Earlier runs"), m_history);
     m_panes->add(ExercisePanes::Solution, tr("Solution"), m_solution);
     m_scroll->body()->addWidget(m_panes, 1);
@@ -111,6 +109,7 @@ void ExercisePage::buildPanes()
     connect(m_code, &CodePane::removed, this, [this](const QString& path, const std::function<void()>& takeBack) {
         emit messageRequested(tr("Deleted: %1").arg(path), tr("Undo"), takeBack);
     });
+    connect(m_tryIt, &TryItPane::setUpRequested, this, &ExercisePage::goToSetUp);
     connect(m_history, &HistoryPane::replayRequested, this, [this](const ProjectFiles& files, const QString& when) {
         m_panes->show(ExercisePanes::Code);
         m_replacer->replay(files, when);
@@ -187,14 +186,17 @@ void ExercisePage::load()
     m_task->setExercise(*m_content);
     m_solution->setExercise(*m_content);
     m_code->results().showIdle(tr("Run the tests with Ctrl+Enter. Each check says here whether it holds."));
-    m_files = std::make_unique<ExerciseFiles>(m_session.folder() / "exercises" / m_asked.toStdString(),
-                                              m_content->starter);
+    m_files =
+        std::make_unique<ExerciseFiles>(m_session.folder() / "exercises" / m_asked.toStdString(), m_content->starter);
     connect(m_files.get(), &ExerciseFiles::replaced, m_code, &CodePane::update);
     connect(m_files.get(), &ExerciseFiles::failed, this, &ExercisePage::showUnable);
     watchReplacer();
     m_files->open([this](const Result<practice::Workspace::Opened>& opened) { showFiles(opened); });
-    if (const auto task = practice::makeTask(m_session.course().source(), *m_view.exercise))
-        m_runner.prepare(task->profile, *m_files, [this](const auto& known) { showSurroundings(known); });
+    const practice::Profile profile = practice::profileFor(m_content->exercise.kind);
+    m_runners.exercises.prepare(profile, *m_files, [this](const auto& known) { showSurroundings(known); });
+    connect(m_code, &CodePane::edited, m_files.get(), [this, profile] { m_runners.exercises.keepWarm(profile); });
+    m_tryIt->setExercise(m_asked.toStdString(), m_content->exercise.app);
+    m_panes->setOffered(ExercisePanes::TryIt, !m_content->exercise.app.empty());
     m_panes->show(ExercisePanes::Code);
 }
 
@@ -230,9 +232,9 @@ void ExercisePage::showFiles(const Result<practice::Workspace::Opened>& opened)
     if (!opened)
         return showUnable(opened.error());
     m_code->setFiles(*m_files, opened->files, m_content->exercise.files);
-    m_editorMenu->setPlace(m_files->folder(), toQString(m_content->exercise.files.front()));
+    m_head->editors().setPlace(m_files->folder(), toQString(m_content->exercise.files.front()));
     connect(m_files.get(), &ExerciseFiles::changedOutside, this, [this] {
-        if (m_editorMenu->checksOnSave() && isVisible())
+        if (m_head->editors().checksOnSave() && isVisible())
             run();
     });
     if (!opened->isStarterNewer)
@@ -244,12 +246,8 @@ void ExercisePage::showFiles(const Result<practice::Workspace::Opened>& opened)
 
 void ExercisePage::showHead()
 {
-    const bool isRunning = m_runs->isRunning();
-    for (QWidget* action : {static_cast<QWidget*>(m_editorMenu), static_cast<QWidget*>(m_reset),
-                            static_cast<QWidget*>(m_run)})
-        action->setVisible(m_content != nullptr);
-    setButtonText(*m_run, isRunning ? tr("Stop") : tr("Run tests  Ctrl ↵"));
-    m_run->setAccessibleName(isRunning ? tr("Stop the tests") : tr("Run the tests"));
+    m_head->setOffered(m_content != nullptr);
+    m_head->setRunning(m_runs->isRunning());
 }
 
 void ExercisePage::showState()
@@ -264,9 +262,9 @@ void ExercisePage::showState()
     m_task->setOutcomes(outcomes);
     m_history->setTimeline(m_view.record.timeline);
     m_panes->setOffered(ExercisePanes::Solution, m_view.maySeeSolution());
-    setPlainToolTip(m_panes->chip(ExercisePanes::Solution), m_view.maySeeSolution()
-                                   ? QString()
-                                   : tr("Opens when all checks have held, or after three tries with a hint."));
+    setPlainToolTip(m_panes->chip(ExercisePanes::Solution),
+                    m_view.maySeeSolution() ? QString()
+                                            : tr("Opens when all checks have held, or after three tries with a hint."));
     showHints();
     showHead();
 }
@@ -291,24 +289,11 @@ const curriculum::TypicalMistake* ExercisePage::namedMistake(const std::string& 
 
 void ExercisePage::showSurroundings(const Result<GradingSurroundings>& surroundings)
 {
-    m_protection->setVisible(surroundings.has_value());
-    if (!surroundings)
-        return showUnable(surroundings.error());
-    const bool isSandboxed = surroundings->protection == practice::Protection::Sandbox;
-    m_protection->setText(isSandboxed ? tr("sandboxed · no network") : tr("no sandbox · your rights"));
-    m_protection->setTone(isSandboxed ? Tone::Good : Tone::Warn);
-    setPlainToolTip(*m_protection, isSandboxed
-                                       ? tr("Your code sees its own files and Python, and nothing else.")
-                                       : tr("Your code can do here what you can do. %1").arg(surroundings->noSandbox));
-    m_code->setPython(surroundings->python);
-}
-
-void ExercisePage::toggleRun()
-{
-    if (m_runs->isRunning())
-        m_runs->stop();
+    m_head->setSurroundings(surroundings);
+    if (surroundings)
+        m_code->setPython(surroundings->python);
     else
-        run();
+        showUnable(surroundings.error());
 }
 
 void ExercisePage::run()
@@ -344,9 +329,8 @@ void ExercisePage::offerNext()
     if (next == nullptr)
         return;
     QPushButton* go = m_code->results().addNext(tr("Next: %1").arg(toQString(next->title)));
-    connect(go, &QPushButton::clicked, this, [this, next] {
-        emit placeRequested(placeOf(*next, *m_session.course().pack().dayOf(next->id)));
-    });
+    connect(go, &QPushButton::clicked, this,
+            [this, next] { emit placeRequested(placeOf(*next, *m_session.course().pack().dayOf(next->id))); });
 }
 
 void ExercisePage::askConsent()
@@ -357,7 +341,7 @@ void ExercisePage::askConsent()
     QPushButton* allow = banner.addStep(tr("Run them all the same"));
     allow->setObjectName("allowRunButton");
     connect(allow, &QPushButton::clicked, this, [this] {
-        m_runner.setTrusted(true);
+        m_runners.setTrusted(true);
         run();
     });
 }
@@ -368,17 +352,21 @@ void ExercisePage::showUnable(const Error& error)
     QPushButton* again = banner.addStep(tr("Try again"));
     again->setObjectName("tryAgainButton");
     connect(again, &QPushButton::clicked, this, [this] {
-        m_runner.forgetTools();
+        m_runners.forgetTools();
         m_shown.clear();
         markDirty();
     });
     if (error.kind == ErrorKind::Unavailable) {
         QPushButton* help = banner.addStep(tr("How to set it up"));
         help->setObjectName("setUpCodeButton");
-        connect(help, &QPushButton::clicked, this,
-                [this] { emit placeRequested({kSettingsPage, QStringLiteral("code")}); });
+        connect(help, &QPushButton::clicked, this, &ExercisePage::goToSetUp);
     }
     showHead();
+}
+
+void ExercisePage::goToSetUp()
+{
+    emit placeRequested({kSettingsPage, QStringLiteral("code")});
 }
 
 void ExercisePage::openHint(const QString& mistake, int step)

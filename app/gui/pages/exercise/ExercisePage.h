@@ -9,31 +9,29 @@
 
 #include <memory>
 
-class QPushButton;
-
 namespace secondstack::gui {
 
 class CodePane;
-class EditorMenu;
+class ExerciseHead;
 class ExercisePanes;
 class ExerciseRuns;
 class FileReplacer;
 class HistoryPane;
-class Pill;
 class ScrollPage;
 class Session;
 class SolutionPane;
 class TaskPane;
+class TryItPane;
+struct Runners;
 
-/// An exercise: the task, the learner's code, what the checks say of it, and afterwards the solution. 
+/// An exercise: the task, the learner's code, what the checks say of it, and afterwards the solution.
 class ExercisePage final : public Page
 {
     Q_OBJECT
 
 public:
-    /// `runner` must outlive the page.
-    ExercisePage(Session& session, ExerciseRunner& runner, Dialogs& dialogs = systemDialogs(),
-                 QWidget* parent = nullptr);
+    /// `runners` must outlive the page.
+    ExercisePage(Session& session, Runners& runners, Dialogs& dialogs = systemDialogs(), QWidget* parent = nullptr);
     ~ExercisePage() override;
 
     [[nodiscard]] QString title() const override;
@@ -59,11 +57,11 @@ private:
     void showSurroundings(const Result<GradingSurroundings>& surroundings);
 
     void run();
-    void toggleRun();
     void finish(const GradingOutcome& outcome);
     void askConsent();
     void showUnable(const Error& error);
     void offerNext();
+    void goToSetUp();
     void openHint(const QString& mistake, int step);
     void openSolution();
     void openLesson(const QString& lesson);
@@ -71,11 +69,10 @@ private:
     [[nodiscard]] const curriculum::TypicalMistake* namedMistake(const std::string& id) const;
 
     Session& m_session;
-    ExerciseRunner& m_runner;
-    Dialogs& m_dialogs;
+    Runners& m_runners;
 
-    QString m_asked;                                       // the argument of open()
-    QString m_shown;                                       // what is built
+    QString m_asked;                                        // the argument of open()
+    QString m_shown;                                        // what is built
     const curriculum::ExerciseContent* m_content = nullptr; // of the course; nullptr when it cannot be shown
     learner::ExerciseView m_view;
     std::unique_ptr<ExerciseFiles> m_files;
@@ -83,15 +80,13 @@ private:
     ExerciseRuns* m_runs;
 
     ScrollPage* m_scroll;
-    Pill* m_protection;
-    EditorMenu* m_editorMenu;
-    QPushButton* m_reset;
-    QPushButton* m_run;
+    ExerciseHead* m_head;
     ExercisePanes* m_panes;
     TaskPane* m_task;
     CodePane* m_code;
     HistoryPane* m_history;
     SolutionPane* m_solution;
+    TryItPane* m_tryIt;
     QWidget* m_message = nullptr; // in place of the work
 };
 

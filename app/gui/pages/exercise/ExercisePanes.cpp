@@ -17,6 +17,7 @@ namespace {
 constexpr int kTaskWidth = 264;
 constexpr int kTryItWidth = 236;
 constexpr int kWideFrom = 780;
+constexpr int kNarrowest = 300;
 constexpr int kLowest = 380; // so that editor and results both have room
 
 int columnWidth(ExercisePanes::Pane pane)
@@ -107,7 +108,6 @@ void ExercisePanes::place(Pane pane, int column)
 void ExercisePanes::fit()
 {
     const Theme& theme = Theme::current();
-    setMinimumHeight(theme.px(kLowest));
     m_isWide = width() >= theme.px(kWideFrom);
     for (const auto& [pane, column] : {std::pair{Task, 0}, std::pair{TryIt, 2}}) {
         if (!m_widgets.contains(pane))
@@ -118,6 +118,13 @@ void ExercisePanes::fit()
             m_widgets[pane]->setVisible(m_isOffered[pane]);
     }
     show(shown());
+}
+
+// Of the narrow form: a window that gets smaller has to reach it.
+QSize ExercisePanes::minimumSizeHint() const
+{
+    const Theme& theme = Theme::current();
+    return {theme.px(kNarrowest), theme.px(kLowest)};
 }
 
 void ExercisePanes::resizeEvent(QResizeEvent* event)

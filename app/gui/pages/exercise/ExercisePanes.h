@@ -32,6 +32,8 @@ public:
     void setOffered(Pane pane, bool isOffered);
     [[nodiscard]] QAbstractButton& chip(Pane pane) const;
 
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
 signals:
     void chosen(secondstack::gui::ExercisePanes::Pane pane);
 

@@ -116,11 +116,7 @@ QString HistoryPane::describe(const WorkRecord& work, int number) const
         return tr("Run %1: passed\n%2").arg(number).arg(when);
     if (!work.problem.empty())
         return tr("Run %1: could not be checked\n%2").arg(number).arg(when);
-    return tr("Run %1: %2 of %3 held\n%4")
-        .arg(number)
-        .arg(work.passedChecks())
-        .arg(work.checks.size())
-        .arg(when);
+    return tr("Run %1: %2 of %3 held\n%4").arg(number).arg(work.passedChecks()).arg(work.checks.size()).arg(when);
 }
 
 void HistoryPane::setTimeline(const std::vector<WorkRecord>& timeline)

@@ -28,9 +28,8 @@ namespace {
 
 QString protectionText(practice::Protection protection)
 {
-    return protection == practice::Protection::Sandbox
-               ? ResultsPane::tr("in a sandbox, without network")
-               : ResultsPane::tr("without a sandbox, with your rights");
+    return protection == practice::Protection::Sandbox ? ResultsPane::tr("in a sandbox, without network")
+                                                       : ResultsPane::tr("without a sandbox, with your rights");
 }
 
 } // namespace
@@ -159,18 +158,16 @@ void ResultsPane::showOutcome(const GradingOutcome& outcome, const curriculum::T
 void ResultsPane::addProblem(const practice::GradingProblem& problem)
 {
     const QString where = problem.file.empty() ? QString()
-                          : problem.line > 0
-                              ? tr("%1, line %2: ").arg(toQString(problem.file)).arg(problem.line)
-                              : tr("%1: ").arg(toQString(problem.file));
+                          : problem.line > 0   ? tr("%1, line %2: ").arg(toQString(problem.file)).arg(problem.line)
+                                               : tr("%1: ").arg(toQString(problem.file));
     const QString text = where + withVisibleControls(toQString(problem.message));
     m_said << text;
     auto* banner = new Banner(Tone::Bad, text);
     banner->setObjectName("gradingProblem");
     if (!problem.file.empty() && problem.line > 0) {
         QPushButton* go = banner->addStep(tr("Show the line"));
-        connect(go, &QPushButton::clicked, this, [this, file = toQString(problem.file), line = problem.line] {
-            emit placeRequested(file, line);
-        });
+        connect(go, &QPushButton::clicked, this,
+                [this, file = toQString(problem.file), line = problem.line] { emit placeRequested(file, line); });
     }
     m_foot->addWidget(banner);
     if (problem.traceback.empty())

@@ -5,13 +5,11 @@
 #include "app/gui/state/Strings.h"
 #include "app/gui/widgets/Glyph.h"
 #include "app/gui/widgets/Labels.h"
-#include "app/gui/widgets/Painting.h"
 #include "app/gui/widgets/PlainText.h"
 #include "app/gui/widgets/ProseView.h"
 #include "app/gui/widgets/ScrollPage.h"
 
 #include <QLabel>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace secondstack::gui {
@@ -67,16 +65,15 @@ QWidget* makeRow(const curriculum::Requirement& requirement, const bool* outcome
 } // namespace
 
 TaskPane::TaskPane(QWidget* parent)
-    : QFrame(parent)
+    : QWidget(parent)
     , m_before(new ProseView)
     , m_requirements(new QVBoxLayout)
     , m_after(new ProseView)
     , m_hints(new HintBox)
 {
     setAccessibleName(tr("Task"));
-    auto* content = new QWidget;
-    auto* column = new QVBoxLayout(content);
-    column->setContentsMargins(kGrid * 2, kGrid * 2, kGrid * 2, kGrid * 2);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(kGrid);
     column->addWidget(makeLabel(tr("Task"), TextRole::Heading));
     column->addWidget(m_before);
@@ -87,16 +84,6 @@ TaskPane::TaskPane(QWidget* parent)
     column->addSpacing(kGrid);
     column->addWidget(m_after);
     column->addStretch(1);
-    auto* scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(content);
-    scroll->viewport()->setAutoFillBackground(false);
-    content->setAutoFillBackground(false);
-    auto* frame = new QVBoxLayout(this);
-    frame->setContentsMargins(1, 1, 1, 1);
-    frame->addWidget(scroll);
 }
 
 void TaskPane::setExercise(const curriculum::ExerciseContent& content)
@@ -116,13 +103,6 @@ void TaskPane::setOutcomes(const RequirementOutcomes& outcomes)
         const auto found = outcomes.find(requirement.id);
         m_requirements->addWidget(makeRow(requirement, found != outcomes.end() ? &found->second : nullptr));
     }
-}
-
-void TaskPane::paintEvent(QPaintEvent*)
-{
-    const Tokens& tokens = Theme::current().tokens();
-    QPainter painter(this);
-    paintPanel(painter, rect(), tokens.surface, tokens.line, kCardRadius);
 }
 
 } // namespace secondstack::gui

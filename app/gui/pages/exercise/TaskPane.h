@@ -3,7 +3,7 @@
 
 #include "core/curriculum/Exercise.h"
 
-#include <QFrame>
+#include <QWidget>
 
 #include <map>
 #include <string>
@@ -18,8 +18,8 @@ class ProseView;
 /// Whether a requirement held in the last run, by its id. One that is not there was not checked.
 using RequirementOutcomes = std::map<std::string, bool, std::less<>>;
 
-/// The left column: what to build, when it is done, and what helps.
-class TaskPane final : public QFrame
+/// In the left column: what to build, when it is done, and what helps.
+class TaskPane final : public QWidget
 {
     Q_OBJECT
 
@@ -29,9 +29,6 @@ public:
     void setExercise(const curriculum::ExerciseContent& content);
     void setOutcomes(const RequirementOutcomes& outcomes);
     [[nodiscard]] HintBox& hints() { return *m_hints; }
-
-protected:
-    void paintEvent(QPaintEvent* event) override;
 
 private:
     const curriculum::ExerciseContent* m_content = nullptr;

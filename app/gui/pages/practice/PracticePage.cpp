@@ -96,8 +96,9 @@ void PracticePage::refresh()
 
 void PracticePage::addEmptyState()
 {
-    auto* empty = new EmptyState(QStringLiteral("practice"), tr("No exercise is of that kind now"),
-                                 tr("Those that were tried stand under Begun, those whose checks all held under Passed."));
+    auto* empty =
+        new EmptyState(QStringLiteral("practice"), tr("No exercise is of that kind now"),
+                       tr("Those that were tried stand under Begun, those whose checks all held under Passed."));
     QPushButton* all = empty->addStep(tr("Show all"));
     connect(all, &QPushButton::clicked, m_filters->button(All), &QAbstractButton::click);
     m_scroll->body()->addWidget(empty);
@@ -125,9 +126,8 @@ void PracticePage::addExercise(Card& card, const learner::ExerciseView& view)
     }
     auto* row = new ActivityRow(shown);
     row->setObjectName(QStringLiteral("exercise-") + toQString(view.exercise->id));
-    connect(row, &ActivityRow::clicked, this, [this, exercise = view.exercise, day = view.place.day] {
-        emit placeRequested(placeOf(*exercise, *day));
-    });
+    connect(row, &ActivityRow::clicked, this,
+            [this, exercise = view.exercise, day = view.place.day] { emit placeRequested(placeOf(*exercise, *day)); });
     card.body()->addWidget(row);
 }
 

@@ -42,8 +42,8 @@ EmptyState* makeAnnouncedState(const curriculum::Activity& activity)
 {
     return new EmptyState(QStringLiteral("book"),
                           activity.kind == curriculum::ActivityKind::Quiz ? Words::tr("This quiz is not written yet")
-                          : curriculum::isWork(activity.kind)             ? Words::tr("This exercise is not written yet")
-                                                                          : Words::tr("This lesson is not written yet"),
+                          : curriculum::isWork(activity.kind) ? Words::tr("This exercise is not written yet")
+                                                              : Words::tr("This lesson is not written yet"),
                           Words::tr("It is announced and comes with a new version of the course."));
 }
 
