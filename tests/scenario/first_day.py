@@ -11,7 +11,7 @@ import tempfile
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
 from desktop import Desktop  # noqa: E402
-from window import BUTTON, LIST_ITEM, NotSeen, Window, wait_for  # noqa: E402
+from window import BUTTON, NotSeen, Window, wait_for  # noqa: E402
 
 LESSON = "From package.json to pyproject.toml"
 
@@ -34,15 +34,6 @@ class Keyboard:
 
 
 HANDS = {"mouse": Mouse, "keyboard": Keyboard}
-
-
-def go_to(window, text, title):
-    """Through the command palette."""
-    window.key("ctrl+k")
-    window.find("Find anything...")
-    window.type(text)
-    window.find(f"{title}...", LIST_ITEM)
-    window.key("Return")
 
 
 def answer_questionnaire(window, hand):
@@ -70,7 +61,7 @@ def make_plan(window, hand):
 
 
 def read_lesson(window, hand):
-    go_to(window, "package.json", LESSON)
+    window.go_to("package.json", LESSON)
     window.wait_text(LESSON)
     window.picture("lesson")
     hand.press("Done, next...")
@@ -78,7 +69,7 @@ def read_lesson(window, hand):
 
 
 def take_quiz(window, hand):
-    go_to(window, "Check: projects", "Check: projects")
+    window.go_to("Check: projects", "Check: projects")
     hand.press("Start")
     number = 1
     while "of 9 right" not in window.texts():
@@ -126,10 +117,10 @@ def main():
 
         with Window(options.program, data, options.pictures) as window:
             window.wait_text("of 9 right")  # where the day was left
-            window.key("ctrl+5")
-            window.wait_text("2 of 10")  # Progress: lessons and quizzes done
+            window.key("ctrl+6")
+            window.wait_text("2 of 22")  # Progress: lessons and quizzes done
             window.picture("progress")
-            window.key("ctrl+3")
+            window.key("ctrl+4")
             window.wait_text("What would flip it")
         if events(options.cli, data) != before:
             raise NotSeen("the same events after closing and starting again")

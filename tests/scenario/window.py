@@ -72,8 +72,9 @@ def stands_still(node):
 class Window:
     """One run of the program. Use it as a context manager: leaving closes the window as a person would."""
 
-    def __init__(self, program, data_folder, pictures=None):
+    def __init__(self, program, data_folder, pictures=None, arguments=()):
         self.program = program
+        self.arguments = arguments
         self.data_folder = data_folder
         self.pictures = pictures
         self.picture_count = 0
@@ -81,7 +82,7 @@ class Window:
     def __enter__(self):
         environment = dict(os.environ, QT_QPA_PLATFORM="xcb", QT_ACCESSIBILITY="1",
                            QT_LINUX_ACCESSIBILITY_ALWAYS_ON="1", LANG="C.UTF-8")
-        self.process = subprocess.Popen([self.program, "--data", str(self.data_folder)], env=environment)
+        self.process = subprocess.Popen([self.program, "--data", str(self.data_folder), *self.arguments], env=environment)
         try:
             self._find()
         except NotSeen:
@@ -156,12 +157,15 @@ class Window:
         xdotool("mousemove", box.x + box.width // 2, box.y + box.height // 2, "click", 1)
 
     def _scroll_towards(self, node):
-        """True when the whole node can be seen, else turns the wheel at the window's right edge."""
-        box, window, around = extents(node), extents(self.application.getChildAtIndex(0)), list(map(extents, above(node)))
-        is_below = box.y + box.height > min(each.y + each.height for each in around)
-        if not is_below and box.y >= max(each.y for each in around):
+        """True when the whole node can be seen, else turns the wheel at the right edge of what it is seen through."""
+        box, around = extents(node), list(map(extents, above(node)))
+        lowest = min(around, key=lambda each: each.y + each.height)
+        highest = max(around, key=lambda each: each.y)
+        is_below = box.y + box.height > lowest.y + lowest.height
+        if not is_below and box.y >= highest.y:
             return True
-        xdotool("mousemove", window.x + window.width - 20, window.y + window.height // 2, "click", 5 if is_below else 4)
+        edge = lowest if is_below else highest
+        xdotool("mousemove", edge.x + edge.width - 10, edge.y + edge.height // 2, "click", 5 if is_below else 4)
         return False
 
     def key(self, *keys):
@@ -169,6 +173,14 @@ class Window:
 
     def type(self, text):
         xdotool("type", "--clearmodifiers", text)
+
+    def go_to(self, text, title):
+        """Through the command palette."""
+        self.key("ctrl+k")
+        self.find("Find anything...")
+        self.type(text)
+        self.find(f"{title}...", LIST_ITEM)
+        self.key("Return")
 
     def tab_to(self, name, most=60):
         """Moves the keyboard focus to the thing of this name, by Tab alone."""

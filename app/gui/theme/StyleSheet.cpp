@@ -13,6 +13,7 @@ namespace {
 constexpr const char* kSheet = R"(
 QPushButton { font-weight: 600; border: 1px solid @line; border-radius: @radius; padding: @padY @padX;
   background: @surface; color: @accent; }
+QPushButton::menu-indicator { image: none; width: 0; }
 QPushButton:hover { background: @raised; }
 QPushButton:pressed { background: @accentSoft; }
 QPushButton:focus { border: 2px solid @accent; padding: @padYFocus @padXFocus; }

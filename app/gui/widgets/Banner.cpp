@@ -14,6 +14,8 @@
 namespace secondstack::gui {
 namespace {
 
+constexpr int kWideFrom = 620;
+
 QString iconFor(Tone tone)
 {
     switch (tone) {
@@ -29,14 +31,20 @@ QString iconFor(Tone tone)
 Banner::Banner(Tone tone, const QString& text, QWidget* parent)
     : QFrame(parent)
     , m_tone(tone)
-    , m_row(new QHBoxLayout(this))
+    , m_words(new QHBoxLayout)
+    , m_steps(new QHBoxLayout)
     , m_icon(new Glyph(20))
     , m_text(makeLabel(text))
 {
-    m_row->setContentsMargins(14, 10, 14, 10);
-    m_row->setSpacing(12);
-    m_row->addWidget(m_icon);
-    m_row->addWidget(m_text, 1);
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(14, 10, 14, 10);
+    row->setSpacing(12);
+    row->addWidget(m_icon, 0, Qt::AlignTop);
+    row->addLayout(m_words, 1);
+    m_words->setSpacing(12);
+    m_words->addWidget(m_text, 1);
+    m_words->addLayout(m_steps);
+    m_steps->setSpacing(kGrid);
     setMessage(tone, text);
 }
 
@@ -54,7 +62,7 @@ void Banner::setMessage(Tone tone, const QString& text)
 QPushButton* Banner::addStep(const QString& text)
 {
     QPushButton* button = makeButton(text);
-    m_row->addWidget(button);
+    m_steps->addWidget(button, 0, Qt::AlignLeft);
     button->show(); // at once, for the focus to find it in a banner that is shown
     return button;
 }
@@ -64,6 +72,13 @@ void Banner::paintEvent(QPaintEvent*)
     const Tokens& t = Theme::current().tokens();
     QPainter painter(this);
     paintPanel(painter, rect(), toneBackground(t, m_tone), toneColor(t, m_tone), kCardRadius);
+}
+
+void Banner::resizeEvent(QResizeEvent* event)
+{
+    QFrame::resizeEvent(event);
+    const bool hasRoom = width() >= Theme::current().px(kWideFrom);
+    m_words->setDirection(hasRoom ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
 }
 
 void Banner::showEvent(QShowEvent* event)

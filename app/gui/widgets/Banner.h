@@ -5,6 +5,7 @@
 
 #include <QFrame>
 
+class QBoxLayout;
 class QHBoxLayout;
 class QLabel;
 class QPushButton;
@@ -28,10 +29,12 @@ public:
 protected:
     void paintEvent(QPaintEvent* event) override;
     void showEvent(QShowEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     Tone m_tone;
-    QHBoxLayout* m_row;
+    QBoxLayout* m_words; ///< the text and the steps: beside each other where there is room
+    QHBoxLayout* m_steps;
     Glyph* m_icon;
     QLabel* m_text;
 };

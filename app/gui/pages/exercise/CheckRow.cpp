@@ -38,14 +38,24 @@ QString comparison(const practice::CheckResult& check)
     return withoutLastLineEnds(text);
 }
 
+// The message closes with what the comparison below it says more clearly.
+QString ownMessage(const practice::CheckResult& check)
+{
+    QString message = shown(check.message);
+    if (const qsizetype call = check.call.empty() ? -1 : message.indexOf(shown(check.call)); call >= 0)
+        message.truncate(call);
+    message = message.trimmed();
+    return message.endsWith(u':') ? message.chopped(1) : message;
+}
+
 QWidget* makeDetails(const practice::CheckResult& check)
 {
     auto* details = new QWidget;
     auto* column = new QVBoxLayout(details);
     column->setContentsMargins(Theme::current().px(kSign) + kGrid, 0, 0, kGrid);
     column->setSpacing(kGrid);
-    if (!check.message.empty())
-        column->addWidget(makeLabel(shown(check.message)));
+    if (const QString message = ownMessage(check); !message.isEmpty())
+        column->addWidget(makeLabel(message));
     if (const QString compared = comparison(check); !compared.isEmpty()) {
         auto* output = new OutputView;
         output->setObjectName("checkComparison");

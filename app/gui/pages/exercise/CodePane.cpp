@@ -25,8 +25,9 @@ using practice::ProjectFiles;
 
 namespace {
 
-constexpr int kEditorShare = 3;
-constexpr int kResultsShare = 2;
+// Of the height, whatever it is.
+constexpr int kEditorShare = 6000;
+constexpr int kResultsShare = 4000;
 
 using ProblemsByFile = QHash<QString, QList<CodeProblem>>;
 
@@ -60,8 +61,7 @@ CodePane::CodePane(QWidget* parent)
     splitter->setChildrenCollapsible(false);
     splitter->addWidget(m_tabs);
     splitter->addWidget(m_results);
-    splitter->setStretchFactor(0, kEditorShare);
-    splitter->setStretchFactor(1, kResultsShare);
+    splitter->setSizes({kEditorShare, kResultsShare});
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(1, 1, 1, 1);
     column->addWidget(splitter);

@@ -17,7 +17,8 @@ EditorMenu::EditorMenu(Dialogs& dialogs, QWidget* parent)
     , m_checks(new QAction(tr("Check whenever a file is saved there"), this))
 {
     setButtonKind(*this, ButtonKind::Secondary);
-    setButtonText(*this, tr("Open in my editor"));
+    setButtonText(*this, tr("Open in my editor ▾"));
+    setAccessibleName(tr("Open in my editor"));
     setObjectName("editorMenuButton");
     setAutoDefault(false);
     m_checks->setCheckable(true);

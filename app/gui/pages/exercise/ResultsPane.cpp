@@ -20,6 +20,8 @@
 #include <QLocale>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace secondstack::gui {
@@ -69,12 +71,12 @@ ResultsPane::ResultsPane(QWidget* parent)
     body->addLayout(m_foot);
     body->addWidget(m_caption);
     body->addStretch(1);
-    content->setAutoFillBackground(false);
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->viewport()->setAutoFillBackground(false);
     m_scroll->setWidget(content);
+    content->setAutoFillBackground(false); // setWidget() sets it
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(kGrid * 2, kGrid, kGrid * 2, kGrid);
     column->setSpacing(kGrid);
@@ -87,6 +89,7 @@ void ResultsPane::clear()
 {
     clearLayout(*m_rows);
     clearLayout(*m_foot);
+    m_firstFailed = nullptr;
     m_failedCount = m_passedCount = 0;
     m_said.clear();
     m_time->clear();
@@ -129,8 +132,10 @@ void ResultsPane::add(const practice::CheckResult& check)
     ++(check.passed ? m_passedCount : m_failedCount);
     if (!check.passed) {
         m_said << row->accessibleName();
-        if (m_failedCount == 1)
+        if (m_failedCount == 1) {
+            m_firstFailed = row;
             row->unfold();
+        }
     }
     count();
 }
@@ -153,6 +158,18 @@ void ResultsPane::showOutcome(const GradingOutcome& outcome, const curriculum::T
     if (verdict.passed)
         m_said.prepend(tr("All checks passed"));
     announce(*this, m_said.join(u'\n'));
+    showWhatMatters();
+}
+
+// After the layout: what was just added has its place only then.
+void ResultsPane::showWhatMatters()
+{
+    QTimer::singleShot(0, this, [this] {
+        if (m_firstFailed != nullptr)
+            m_scroll->verticalScrollBar()->setValue(m_firstFailed->mapTo(m_scroll->widget(), QPoint(0, 0)).y());
+        else
+            m_scroll->verticalScrollBar()->setValue(m_scroll->verticalScrollBar()->maximum());
+    });
 }
 
 void ResultsPane::addProblem(const practice::GradingProblem& problem)
@@ -202,7 +219,10 @@ void ResultsPane::addMistake(const curriculum::TypicalMistake& mistake, bool isA
                 [this, lesson = toQString(mistake.lesson)] { emit lessonRequested(lesson); });
         row->addWidget(why);
     }
-    m_foot->addWidget(box);
+    if (m_firstFailed != nullptr)
+        m_rows->insertWidget(m_rows->indexOf(m_firstFailed) + 1, box);
+    else
+        m_foot->addWidget(box);
 }
 
 void ResultsPane::addPrinted(const std::string& printed)
@@ -239,6 +259,7 @@ QPushButton* ResultsPane::addNext(const QString& text)
     auto* next = makeButton(text, ButtonKind::Secondary);
     next->setObjectName("nextActivityButton");
     m_foot->addWidget(next, 0, Qt::AlignLeft);
+    showWhatMatters();
     return next;
 }
 

@@ -52,6 +52,7 @@ private:
     void addMistake(const curriculum::TypicalMistake& mistake, bool isAdvice);
     void addPrinted(const std::string& printed);
     void setRunning(bool isRunning);
+    void showWhatMatters();
 
     QLabel* m_heading;
     Pill* m_failed;
@@ -63,6 +64,7 @@ private:
     QVBoxLayout* m_rows;
     QVBoxLayout* m_foot;
     QLabel* m_caption;
+    QWidget* m_firstFailed = nullptr; ///< its row
     int m_failedCount = 0;
     int m_passedCount = 0;
     QStringList m_said; ///< by the run that just ended, for those who do not see it

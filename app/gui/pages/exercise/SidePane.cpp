@@ -4,6 +4,7 @@
 #include "app/gui/theme/Theme.h"
 #include "app/gui/widgets/Painting.h"
 
+#include <QApplication>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -15,9 +16,19 @@ SidePane::SidePane(QWidget* parent) : QFrame(parent), m_scroll(new QScrollArea)
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->viewport()->setAutoFillBackground(false);
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) {
+        if (now != nullptr && m_scroll->widget() != nullptr && m_scroll->widget()->isAncestorOf(now))
+            m_scroll->ensureWidgetVisible(now);
+    });
     auto* frame = new QVBoxLayout(this);
     frame->setContentsMargins(1, 1, 1, 1);
     frame->addWidget(m_scroll);
+}
+
+// The focus moves while the children are destroyed, when this is no SidePane any more.
+SidePane::~SidePane()
+{
+    disconnect(qApp, nullptr, this, nullptr);
 }
 
 void SidePane::setContent(QWidget* content)
@@ -26,7 +37,6 @@ void SidePane::setContent(QWidget* content)
     if (content == nullptr)
         return;
     auto* inside = new QWidget;
-    inside->setAutoFillBackground(false);
     auto* column = new QVBoxLayout(inside);
     column->setContentsMargins(2 * kGrid, 2 * kGrid, 2 * kGrid, 2 * kGrid);
     column->addWidget(content);

@@ -14,6 +14,7 @@ class SidePane : public QFrame
 
 public:
     explicit SidePane(QWidget* parent = nullptr);
+    ~SidePane() override;
 
     /// In place of what was there; the pane owns it. Null takes away.
     void setContent(QWidget* content);

@@ -53,7 +53,7 @@ QScrollArea* scrolled(QWidget* content)
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->viewport()->setAutoFillBackground(false);
     scroll->setWidget(content);
-    content->setAutoFillBackground(false);
+    content->setAutoFillBackground(false); // setWidget() sets it
     return scroll;
 }
 

@@ -2,6 +2,7 @@
 #include "app/gui/pages/exercise/TaskPane.h"
 
 #include "app/gui/pages/exercise/HintBox.h"
+#include "app/gui/pages/shared/ActivityText.h"
 #include "app/gui/state/Strings.h"
 #include "app/gui/widgets/Glyph.h"
 #include "app/gui/widgets/Labels.h"
@@ -51,14 +52,14 @@ QWidget* makeRow(const curriculum::Requirement& requirement, const bool* outcome
                                             : QStringLiteral("cross");
     auto* row = new QWidget;
     row->setObjectName(QStringLiteral("requirement-") + toQString(requirement.id));
-    row->setAccessibleName(QStringLiteral("%1: %2").arg(toQString(requirement.text), said));
+    row->setAccessibleName(QStringLiteral("%1: %2").arg(withoutCodeMarks(requirement.text), said));
     auto* layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(kGrid);
     auto* glyph = new Glyph(kSign, sign, tone);
     setPlainToolTip(*glyph, said);
     layout->addWidget(glyph, 0, Qt::AlignTop);
-    layout->addWidget(new ProseView(toQString(requirement.text)), 1);
+    layout->addWidget(makeLabel(withoutCodeMarks(requirement.text)), 1);
     return row;
 }
 

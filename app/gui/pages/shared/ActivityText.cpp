@@ -17,13 +17,12 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(ActivityText)
 };
 
-// The pack's one-line texts mark code with backticks and nothing else.
-QString withoutMarks(const std::string& text)
+} // namespace
+
+QString withoutCodeMarks(const std::string& text)
 {
     return toQString(text).remove(QLatin1Char('`'));
 }
-
-} // namespace
 
 QString kindText(const Activity& activity)
 {
@@ -42,8 +41,9 @@ QString kindText(const Activity& activity)
 QString detailText(const Activity& activity)
 {
     if (!activity.know.empty() && !activity.newIdeas.empty())
-        return Words::tr("You know: %1 → New: %2").arg(withoutMarks(activity.know), withoutMarks(activity.newIdeas));
-    return withoutMarks(activity.about);
+        return Words::tr("You know: %1 → New: %2")
+            .arg(withoutCodeMarks(activity.know), withoutCodeMarks(activity.newIdeas));
+    return withoutCodeMarks(activity.about);
 }
 
 QString lengthText(const learner::ActivityView& view)

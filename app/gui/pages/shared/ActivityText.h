@@ -7,6 +7,9 @@
 
 namespace secondstack::gui {
 
+/// The pack's one-line texts mark code with backticks and nothing else; here they are left out.
+[[nodiscard]] QString withoutCodeMarks(const std::string& text);
+
 /// "Lesson", "Quiz, 12 questions", "Exercise"
 [[nodiscard]] QString kindText(const curriculum::Activity& activity);
 
