@@ -18,6 +18,7 @@ install(DIRECTORY ${PROJECT_SOURCE_DIR}/curriculum/fastapi-for-node DESTINATION 
 install(DIRECTORY ${PROJECT_SOURCE_DIR}/resources/grader DESTINATION ${SECONDSTACK_SHARE}
   PATTERN "__pycache__" EXCLUDE PATTERN "README.md" EXCLUDE)
 install(FILES ${PROJECT_SOURCE_DIR}/resources/python/requirements.in ${PROJECT_SOURCE_DIR}/resources/python/lock.txt
+  ${PROJECT_SOURCE_DIR}/resources/python/make_environment.py
   DESTINATION ${SECONDSTACK_SHARE}/python)
 
 if(UNIX AND NOT APPLE)

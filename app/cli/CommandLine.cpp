@@ -21,6 +21,7 @@ void addVerbs(CLI::App& app, Console& console, Exit& exit)
                "options of a verb.");
     addCheckVerb(app, console, exit);
     addDecideVerb(app, console, exit);
+    addEnvironmentVerb(app, console, exit);
     addGradeVerb(app, console, exit);
     addJournalVerb(app, console, exit);
     addDoctorVerb(app, console, exit);

@@ -13,6 +13,7 @@ namespace secondstack::cli {
 
 void addCheckVerb(CLI::App& app, Console& console, Exit& exit);
 void addDecideVerb(CLI::App& app, Console& console, Exit& exit);
+void addEnvironmentVerb(CLI::App& app, Console& console, Exit& exit);
 void addGradeVerb(CLI::App& app, Console& console, Exit& exit);
 void addJournalVerb(CLI::App& app, Console& console, Exit& exit);
 void addDoctorVerb(CLI::App& app, Console& console, Exit& exit);

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/process/Locations.h"
 
+#include <algorithm>
+#include <cctype>
 #include <cstdlib>
+#include <string_view>
+#include <unistd.h>
 
 namespace secondstack::process {
 
@@ -15,6 +19,14 @@ std::string variable(const char* name)
 {
     const char* value = std::getenv(name);
     return value != nullptr ? value : "";
+}
+
+bool leadsToNetwork(std::string_view name)
+{
+    std::string lower{name};
+    std::ranges::transform(lower, lower.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    return lower.starts_with("pip_") || lower.ends_with("_proxy") || lower.starts_with("ssl_cert_") || lower == "home"
+           || lower == "xdg_config_home" || lower == "requests_ca_bundle";
 }
 
 // Of the running program, whatever it was called through.
@@ -50,6 +62,24 @@ fs::path shippedPack()
 fs::path shippedLock()
 {
     return shipped(fs::path("python") / "lock.txt", fs::path("resources") / "python" / "lock.txt");
+}
+
+fs::path shippedEnvironmentScript()
+{
+    return shipped(fs::path("python") / "make_environment.py",
+                   fs::path("resources") / "python" / "make_environment.py");
+}
+
+practice::Environment networkEnvironment()
+{
+    practice::Environment variables;
+    for (char** each = environ; *each != nullptr; ++each) {
+        const std::string_view variable{*each};
+        const std::size_t end = variable.find('=');
+        if (end != std::string_view::npos && leadsToNetwork(variable.substr(0, end)))
+            variables.emplace(variable.substr(0, end), variable.substr(end + 1));
+    }
+    return variables;
 }
 
 fs::path shippedGrader()

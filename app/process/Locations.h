@@ -14,6 +14,13 @@ namespace secondstack::process {
 /// The packages of a learner's Python environment with their hashes, beside the pack that ships.
 [[nodiscard]] std::filesystem::path shippedLock();
 
+/// What makes an environment of that lock: make_environment.py.
+[[nodiscard]] std::filesystem::path shippedEnvironmentScript();
+
+/// The variables of this process that lead pip to a package index: its own, those of proxies and certificates, and
+/// home.
+[[nodiscard]] practice::Environment networkEnvironment();
+
 /// The two halves of grading: the folder with run_subject.py and run_grader.py.
 [[nodiscard]] std::filesystem::path shippedGrader();
 
