@@ -151,10 +151,11 @@ void DiffView::render()
 
 void DiffView::showSummary(int removed, int added)
 {
-    m_summary->setText(removed + added == 0 ? tr("No difference.")
-                                            : tr("%1 only in “%2”, %3 only in “%4”.")
-                                                  .arg(tr("%n lines", nullptr, removed), m_before.title,
-                                                       tr("%n lines", nullptr, added), m_after.title));
+    const auto lines = [](int count) { return count == 1 ? tr("1 line") : tr("%n lines", nullptr, count); };
+    m_summary->setText(
+        removed + added == 0
+            ? tr("No difference.")
+            : tr("%1 only in “%2”, %3 only in “%4”.").arg(lines(removed), m_before.title, lines(added), m_after.title));
     m_lines->setAccessibleDescription(m_summary->text());
 }
 

@@ -73,6 +73,7 @@ Result<void> GradingRun::start()
 
 void GradingRun::cancel()
 {
+    const auto self = shared_from_this(); // who holds it lets go when it is told
     m_isCancelled = true;
     m_halves->end();
 }
@@ -81,6 +82,7 @@ void GradingRun::forget()
 {
     m_heard = nullptr;
     m_done = nullptr;
+    m_halves->forgetListener();
     m_halves->end();
 }
 
@@ -177,6 +179,7 @@ void GradingRun::finishWhenOver()
     if (!m_isSubjectGone || !isGraderDone || !m_done)
         return;
     const Grader::Done done = std::exchange(m_done, nullptr);
+    m_halves->forgetListener(); // each holds the other, and what is left of the pair may be ended without a word
     if (m_isCancelled)
         return done(fail(ErrorKind::Cancelled, "the grading was cancelled"));
     if (m_failure)

@@ -128,8 +128,14 @@ Result<void> Halves::order(const GradingTask& task, std::shared_ptr<Listener> li
     return {};
 }
 
+void Halves::forgetListener()
+{
+    m_listener = nullptr;
+}
+
 void Halves::end()
 {
+    const auto self = shared_from_this(); // who holds it may let go meanwhile
     for (const Half half : kBoth)
         end(half);
 }

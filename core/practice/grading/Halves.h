@@ -49,6 +49,9 @@ public:
     void end(Half half) { m_port.cancel(at(half).run); }
     void end();
 
+    /// Nobody is told any more.
+    void forgetListener();
+
 private:
     struct Process
     {

@@ -49,7 +49,7 @@ void ExerciseRunnerTests::each_check_and_then_the_verdict_come_to_this_thread()
     runner.grade(
         kTask, *this, [&](const practice::CheckResult& check) { heard << QString::fromStdString(check.id); },
         [&](const Result<GradingOutcome>& result) {
-            QCOMPARE(QThread::currentThread(), qApp->thread());
+            QCOMPARE(QThread::currentThread(), thread());
             outcome = result.value();
         });
     QVERIFY(!outcome); // later, never at once
