@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-# A folder of core/ as a static library `core_<name>`; `secondstack_core` collects them all.
+# A folder of core/ as a library `core_<name>`; `secondstack_core` collects them all.
 function(secondstack_core_module name)
   cmake_parse_arguments(arg "" "" "SOURCES;DEPENDS;LIBRARIES" ${ARGN})
-  add_library(core_${name} STATIC ${arg_SOURCES})
+  add_library(core_${name} ${arg_SOURCES})
   list(TRANSFORM arg_DEPENDS PREPEND core_)
   target_link_libraries(core_${name} PUBLIC project_options ${arg_DEPENDS} PRIVATE ${arg_LIBRARIES})
   target_link_libraries(secondstack_core INTERFACE core_${name})
