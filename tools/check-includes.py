@@ -20,9 +20,10 @@ CORE = {
     "search": {"curriculum", "storage", "base"},
     "learner": {"base", "storage", "journal", "curriculum", "decision", "assessment", "mastery", "review", "plan",
                 "practice", "search"},
+    "doctor": {"base", "curriculum", "learner", "practice"},
 }
 # The window and the command line go through the learner's door; the other folders lend them values.
-DOOR = {"learner", "base", "curriculum", "search", "decision", "plan", "practice"}
+DOOR = {"learner", "base", "curriculum", "search", "decision", "plan", "practice", "doctor"}
 APP = {
     "gui": {"core": DOOR, "app": {"process"}},
     "cli": {"core": DOOR, "app": {"process"}},

@@ -1,20 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/Verbs.h"
-#include "app/cli/doctor/DataTrial.h"
-#include "app/cli/doctor/SandboxTrial.h"
 #include "app/process/Locations.h"
 #include "app/process/QtProcessPort.h"
-#include "core/practice/ScratchFolder.h"
+#include "core/doctor/Doctor.h"
 
 #include <CLI/CLI.hpp>
-#include <algorithm>
+#include <QEventLoop>
 #include <nlohmann/json.hpp>
 
 namespace secondstack::cli {
 
 namespace fs = std::filesystem;
+using doctor::Ability;
+using doctor::Finding;
+using doctor::Findings;
+using doctor::State;
 using nlohmann::ordered_json;
-using practice::Interpreter;
 
 namespace {
 
@@ -22,69 +23,37 @@ struct DoctorOptions
 {
     std::string data;
     std::string pack;
+    std::string python;
     bool json = false;
 };
 
-Finding examine(const std::string& subject, const Result<Interpreter>& interpreter)
-{
-    if (!interpreter)
-        return {subject, State::Limited, interpreter.error().message, interpreter.error().advice};
-    return {subject,
-            State::Good,
-            std::string(nameOf(interpreter->runtime)) + " " + interpreter->version.toString() + " at "
-                + interpreter->program.string(),
-            {}};
-}
-
-Finding examineFastApi(const practice::Toolbox& tools, practice::ProcessPort& port)
-{
-    if (!tools.python)
-        return {"fastapi", State::Limited, "there is no Python to ask", {}};
-    const auto folder = practice::ScratchFolder::make();
-    if (!folder)
-        return {"fastapi", State::Limited, "it could not be tried: " + folder.error().message, folder.error().advice};
-    const practice::Command ask{.program = tools.python->program,
-                                .arguments = {"-c", "import fastapi, httpx; print(fastapi.__version__)"},
-                                .folder = folder->path()};
-    const auto answer = port.run(tools.sandbox.wrap(ask, {tools.python->tree}));
-    if (!answer || !answer->succeeded())
-        return {"fastapi", State::Limited, "this Python has no FastAPI with httpx",
-                "make an environment in the data folder, or install them there"};
-    return {"fastapi", State::Good, "FastAPI " + answer->output.substr(0, answer->output.find('\n')), {}};
-}
-
-bool isGood(const Findings& findings, const std::string& subject)
-{
-    return std::ranges::all_of(
-        findings, [&](const Finding& finding) { return finding.subject != subject || finding.state == State::Good; });
-}
-
-// What a person can do here with the network unplugged.
-std::vector<Ability> abilitiesAfter(const Findings& findings)
-{
-    const bool pack = isGood(findings, "pack");
-    const bool python = isGood(findings, "python");
-    return {{"read lessons, answer quizzes, decide, plan", pack, "a pack that can be read"},
-            {"keep progress, back it up", isGood(findings, "space") && isGood(findings, "database"),
-             "free space and a sound database"},
-            {"run Python samples", python, "Python 3.11 or newer"},
-            {"run FastAPI samples", python && isGood(findings, "fastapi"),
-             "FastAPI in that Python; installing it once needs a network"},
-            {"run Node.js samples", isGood(findings, "node"), "Node.js 20 or newer"},
-            {"run code that came from others", isGood(findings, "sandbox"), "a sandbox"}};
-}
-
-Findings examineAll(const fs::path& data, const fs::path& pack)
+/// What the doctor found, or why it did not come to an end.
+Result<Findings> examineAll(const DoctorOptions& options)
 {
     process::QtProcessPort port;
-    const practice::Toolbox tools = practice::findTools(process::toolSearch(data), port);
-    Findings findings{examinePack(pack), examine("python", tools.python), examineFastApi(tools, port),
-                      examine("node", tools.node)};
-    for (Finding& finding : trySandbox(tools.sandbox, port))
-        findings.push_back(std::move(finding));
-    for (Finding& finding : examineData(data))
-        findings.push_back(std::move(finding));
-    return findings;
+    const fs::path data = options.data.empty() ? process::dataFolder() : fs::absolute(options.data);
+    const doctor::Patient patient{.data = data,
+                                  .pack = options.pack.empty() ? process::shippedPack() : fs::path(options.pack),
+                                  .isTrusted = options.pack.empty(),
+                                  .lock = process::shippedLock(),
+                                  .script = process::shippedEnvironmentScript(),
+                                  .grader = process::shippedGrader()};
+    practice::ToolSearch search = process::toolSearch(data);
+    if (!options.python.empty())
+        search.python.named = fs::absolute(options.python).lexically_normal();
+    doctor::Doctor doctor{port};
+    Findings findings;
+    std::optional<Result<void>> outcome;
+    QEventLoop loop;
+    doctor.start(
+        patient, practice::findTools(search, port), [&](const Finding& finding) { findings.push_back(finding); },
+        [&](const Result<void>& examined) {
+            outcome = examined;
+            loop.quit();
+        });
+    if (!outcome)
+        loop.exec();
+    return *outcome ? Result<Findings>(std::move(findings)) : fail(outcome->error());
 }
 
 ordered_json toJson(const Findings& findings, const std::vector<Ability>& abilities)
@@ -118,9 +87,10 @@ void print(const Findings& findings, const std::vector<Ability>& abilities, std:
 
 Exit examine(const DoctorOptions& options, Console& console)
 {
-    const fs::path data = options.data.empty() ? process::dataFolder() : fs::absolute(options.data);
-    const fs::path pack = options.pack.empty() ? process::shippedPack() : fs::path(options.pack);
-    const Findings findings = examineAll(data, pack);
+    const auto examined = examineAll(options);
+    if (!examined)
+        return console.give(examined.error());
+    const Findings& findings = *examined;
     const std::vector<Ability> abilities = abilitiesAfter(findings);
     if (options.json)
         console.print(toJson(findings, abilities));
@@ -141,11 +111,13 @@ Exit examine(const DoctorOptions& options, Console& console)
 void addDoctorVerb(CLI::App& app, Console& console, Exit& exit)
 {
     const auto options = std::make_shared<DoctorOptions>();
-    CLI::App* verb =
-        app.add_subcommand("doctor", "Look at Python, Node.js, the sandbox, the disk, the database and the pack");
+    CLI::App* verb = app.add_subcommand("doctor", "Try Python, its packages, grading, documentation pages, Node.js, "
+                                                  "the sandbox, the disk, the database and the pack");
     verb->add_option("--data", options->data, "Where progress is kept (default: $XDG_DATA_HOME/secondstack)")
         ->type_name("DIR");
     verb->add_option("--pack", options->pack, "Which pack to look at (default: the one that ships)")->type_name("DIR");
+    verb->add_option("--python", options->python, "Which Python to look at (default: the one that the app would use)")
+        ->type_name("PATH");
     verb->add_flag("--json", options->json, "Print what was found as one JSON object");
     verb->footer("Exit code 1 when something has to be repaired; what only limits the app is shown and is no fault.");
     verb->callback([options, &console, &exit] { exit = examine(*options, console); });

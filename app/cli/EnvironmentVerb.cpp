@@ -37,6 +37,7 @@ const char* nameOf(EnvironmentState state)
 {
     switch (state) {
     case EnvironmentState::Missing: return "missing";
+    case EnvironmentState::Broken: return "broken";
     case EnvironmentState::Ready: return "ready";
     case EnvironmentState::Outdated: return "outdated";
     }

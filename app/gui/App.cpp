@@ -35,6 +35,24 @@ practice::ToolSearch toolSearch(const Folders& folders)
     return search;
 }
 
+// An environment is not made of itself.
+practice::ToolSearch baseSearch(const Folders& folders)
+{
+    practice::ToolSearch search = process::toolSearch({});
+    search.python.named = folders.python;
+    return search;
+}
+
+practice::EnvironmentOrder environmentOrder(const Folders& folders)
+{
+    return {.environment = practice::environmentIn(folders.data),
+            .lock = process::shippedLock(),
+            .script = process::shippedEnvironmentScript(),
+            .base = {},
+            .wheelhouse = {},
+            .network = process::networkEnvironment()};
+}
+
 std::unique_ptr<practice::ProcessPort> makePort()
 {
     return std::make_unique<process::QtProcessPort>();
@@ -50,7 +68,9 @@ App::App(const Folders& folders, const Clock& clock, Dialogs& dialogs)
     , m_runners{{toolSearch(folders), makePort, {.nodeModules = folders.nodeModules}},
                 {toolSearch(folders), process::shippedGrader(), makePort},
                 {toolSearch(folders), process::shippedGrader(), makePort}}
+    , m_readiness{{baseSearch(folders), environmentOrder(folders), makePort}, {toolSearch(folders), makePort}}
 {
+    connect(&m_readiness.environment, &EnvironmentWork::made, this, [this] { m_runners.forgetTools(); });
     connect(&Theme::current(), &Theme::changed, this,
             [this] { m_preferences.setAppearance(Theme::current().appearance()); });
     makeWindow(); // while the files are read
@@ -196,7 +216,7 @@ void App::showSession(learner::ProfileFile file)
     m_runners.setTrusted(m_folders.pack == process::shippedPack());
     m_session = std::make_unique<Session>(*m_course, m_clock, std::move(file), m_profileFolder);
     makeWindow();
-    auto* filled = new LearnerWindow(*m_session, *m_window, m_runners, m_preferences, m_folders);
+    auto* filled = new LearnerWindow(*m_session, *m_window, m_runners, m_readiness, m_preferences, m_folders);
     // Queued: what asks is gone with the window.
     connect(filled, &LearnerWindow::profileRequested, this, &App::openOther, Qt::QueuedConnection);
     connect(filled, &LearnerWindow::newProfileRequested, this, &App::createOther, Qt::QueuedConnection);

@@ -3,6 +3,7 @@
 
 #include "app/gui/shell/MainWindow.h"
 #include "app/gui/state/Dialogs.h"
+#include "app/gui/state/Readiness.h"
 #include "app/gui/state/Runners.h"
 #include "app/gui/state/Session.h"
 #include "app/gui/state/SingleInstance.h"
@@ -82,6 +83,7 @@ private:
     Dialogs& m_dialogs;
     Preferences m_preferences;
     Runners m_runners;
+    Readiness m_readiness;
     std::string m_profile;
     std::filesystem::path m_profileFolder;
     std::unique_ptr<const learner::Course> m_course;

@@ -9,6 +9,7 @@
 #include "app/gui/pages/practice/PracticePage.h"
 #include "app/gui/pages/progress/ProgressPage.h"
 #include "app/gui/pages/quiz/QuizPage.h"
+#include "app/gui/pages/ready/ReadyPage.h"
 #include "app/gui/pages/settings/SettingsPage.h"
 #include "app/gui/pages/today/TodayPage.h"
 #include "app/gui/pages/welcome/WelcomePage.h"
@@ -18,6 +19,7 @@
 #include "app/gui/shell/Rail.h"
 #include "app/gui/state/ErrorText.h"
 #include "app/gui/state/Places.h"
+#include "app/gui/state/Readiness.h"
 #include "app/gui/state/Runners.h"
 #include "app/gui/state/Search.h"
 #include "app/process/Locations.h"
@@ -64,12 +66,13 @@ Millis untilMidnight(const WallTime& now)
 
 } // namespace
 
-LearnerWindow::LearnerWindow(Session& session, MainWindow& window, Runners& runners, Preferences& preferences,
-                             const Folders& folders)
+LearnerWindow::LearnerWindow(Session& session, MainWindow& window, Runners& runners, Readiness& readiness,
+                             Preferences& preferences, const Folders& folders)
     : QObject(&window)
     , m_session(session)
     , m_window(window)
     , m_runners(runners)
+    , m_readiness(readiness)
     , m_preferences(preferences)
     , m_folders(folders)
 {
@@ -148,9 +151,7 @@ void LearnerWindow::addOtherPages()
                       .icon = QStringLiteral("settings"),
                       .group = me,
                       .make = [this]() -> Page* {
-                          const CodeTools code{&m_runners.samples, practice::environmentIn(m_folders.data),
-                                               process::shippedLock()};
-                          auto* page = new SettingsPage(m_session, m_preferences, m_folders, code);
+                          auto* page = new SettingsPage(m_session, m_preferences, m_folders, &m_runners.samples);
                           connect(page, &SettingsPage::profileRequested, this, &LearnerWindow::profileRequested);
                           connect(page, &SettingsPage::newProfileRequested, this, &LearnerWindow::newProfileRequested);
                           connect(page, &SettingsPage::restoreRequested, this, &LearnerWindow::restoreRequested);
@@ -158,6 +159,12 @@ void LearnerWindow::addOtherPages()
                                   [this] { m_window.commands().run(QStringLiteral("keys")); });
                           return page;
                       }});
+    m_window.addPage({.id = kReadyPage,
+                      .title = tr("Ready to fly?"),
+                      .icon = QStringLiteral("settings"),
+                      .make = [this] { return new ReadyPage(m_readiness, patient()); },
+                      .isInRail = false,
+                      .railId = kSettingsPage});
     m_window.addPage({.id = kWelcomePage,
                       .title = tr("Welcome"),
                       .icon = QStringLiteral("today"),
@@ -168,6 +175,16 @@ void LearnerWindow::addOtherPages()
                       },
                       .isInRail = false,
                       .railId = kTodayPage});
+}
+
+doctor::Patient LearnerWindow::patient() const
+{
+    return {.data = m_folders.data,
+            .pack = m_folders.pack,
+            .isTrusted = m_folders.pack == process::shippedPack(),
+            .lock = process::shippedLock(),
+            .script = process::shippedEnvironmentScript(),
+            .grader = process::shippedGrader()};
 }
 
 void LearnerWindow::addCommands()
@@ -186,6 +203,10 @@ void LearnerWindow::addCommands()
                      window->showMessage(tr("Backup made"));
              });
          }});
+    commands.add({.id = QStringLiteral("ready"),
+                  .title = tr("Ready to fly? Try what works without a network"),
+                  .group = tr("Everywhere"),
+                  .run = [this] { m_window.navigator().go({kReadyPage}); }});
 }
 
 void LearnerWindow::addCourseCommands()

@@ -4,6 +4,7 @@
 #include "app/gui/state/Dialogs.h"
 #include "app/gui/state/Session.h"
 #include "app/gui/state/Startup.h"
+#include "core/doctor/Doctor.h"
 
 #include <QObject>
 #include <QTimer>
@@ -11,8 +12,9 @@
 namespace secondstack::gui {
 
 class MainWindow;
-struct Runners;
 struct Place;
+struct Readiness;
+struct Runners;
 
 /// Fills a window for one open learner: the pages, what the whole window says and does, and the place one stopped at.
 /// The only place that knows all pages. What needs another file or another course is only asked for.
@@ -22,8 +24,8 @@ class LearnerWindow final : public QObject
 
 public:
     /// Belongs to `window`.
-    LearnerWindow(Session& session, MainWindow& window, Runners& runners, Preferences& preferences,
-                  const Folders& folders);
+    LearnerWindow(Session& session, MainWindow& window, Runners& runners, Readiness& readiness,
+                  Preferences& preferences, const Folders& folders);
 
     /// Shows the place one stopped at today.
     void start();
@@ -51,10 +53,12 @@ private:
     void redo();
     void rememberPlace(const Place& place);
     [[nodiscard]] Place firstPlace() const;
+    [[nodiscard]] doctor::Patient patient() const;
 
     Session& m_session;
     MainWindow& m_window;
     Runners& m_runners;
+    Readiness& m_readiness;
     Preferences& m_preferences;
     Folders m_folders;
     QTimer m_slowSave; ///< only what takes a while is worth a word

@@ -2,13 +2,15 @@
 """Makes a learner's Python environment of wheels that are all there, or tries one that was made.
 
     make_environment.py make TARGET FINAL WHEELS LOCK    into TARGET, to be moved to FINAL afterwards
-    make_environment.py try LOCK                         run by the environment's own Python
+    make_environment.py try LOCK                         run by the environment's own Python; changes nothing
 
 The app runs it in a sandbox without network: what is executed is Python's own venv, pip, and then the packages once, to
 see that they work. Says what it does in lines of JSON, the last one "done" or "failed".
 """
 from __future__ import annotations
 
+import base64
+import hashlib
 import importlib
 import importlib.metadata
 import json
@@ -120,12 +122,15 @@ def locked(lock: Path) -> Iterator[tuple[str, str, str | None]]:
 def is_wanted(marker: str | None) -> bool:
     if marker is None:
         return True
-    from pip._vendor.packaging.markers import Marker
+    try:
+        from packaging.markers import Marker
+    except ImportError:
+        from pip._vendor.packaging.markers import Marker  # type: ignore[assignment]
     return Marker(marker.strip()).evaluate()
 
 
 def try_packages(lock: Path) -> int:
-    """How many there are. Raises for one that is missing, has another version, or does not start."""
+    """How many there are. Raises for one that is missing, has another version, was changed, or does not start."""
     wanted = []
     for name, version, marker in locked(lock):
         if not is_wanted(marker):
@@ -136,11 +141,25 @@ def try_packages(lock: Path) -> int:
             raise Failed("broken", f"{name} is not installed") from error
         if installed != version:
             raise Failed("broken", f"{name} is {installed}, not {version}")
+        check_files(name)
         wanted.append(name)
     for name in TRIED:
         if name in wanted:
             start(MODULES.get(name, name.replace("-", "_")))
     return len(wanted)
+
+
+def check_files(name: str) -> None:
+    """Against the hashes that came with the package. Scripts beside the packages name their Python, so they differ."""
+    for file in importlib.metadata.files(name) or []:
+        if file.hash is None or ".." in file.parts:
+            continue
+        try:
+            found = hashlib.new(file.hash.mode, file.read_binary()).digest()
+        except OSError as error:
+            raise Failed("broken", f"{file} of {name} cannot be read") from error
+        if base64.urlsafe_b64encode(found).rstrip(b"=").decode() != file.hash.value:
+            raise Failed("broken", f"{file} of {name} was changed")
 
 
 def start(module: str) -> None:

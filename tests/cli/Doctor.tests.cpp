@@ -3,6 +3,8 @@
 #include "tests/cli/Program.h"
 #include "tests/support/JournalFixture.h"
 
+#include <cstdlib>
+
 using namespace secondstack;
 using namespace secondstack::tests;
 using nlohmann::json;
@@ -29,10 +31,26 @@ TEST_CASE("the doctor looks at everything, and finds a new installation in order
     INFO(called.output << called.errors);
     CHECK(called.exitCode == 0);
     const json report = called.json();
-    for (const char* subject : {"pack", "python", "node", "sandbox", "space", "database"})
+    for (const char* subject :
+         {"pack", "python", "packages", "grading", "docs", "node", "sandbox", "space", "database"})
         CHECK_FALSE(findingOf(report, subject).is_null());
     CHECK_FALSE(report["offline"].empty());
     CHECK(std::distance(fs::directory_iterator(data.path()), {}) == 0); // it only looks
+}
+
+TEST_CASE("with the packages of the course, a solution is graded and the documentation pages find their files",
+          "[cli][doctor]")
+{
+    const char* python = std::getenv("SECONDSTACK_TEST_PYTHON");
+    if (python == nullptr) {
+        WARN("not tried, SECONDSTACK_TEST_PYTHON names no Python");
+        return;
+    }
+    const TemporaryFolder data;
+    const json report = call({"doctor", "--data", data.path().string(), "--python", python, "--json"}).json();
+    INFO(report.dump(1));
+    for (const char* subject : {"packages", "grading", "docs"})
+        CHECK(findingOf(report, subject)["state"] == "good");
 }
 
 TEST_CASE("where there is a sandbox, it is proved that neither network nor home can be reached",

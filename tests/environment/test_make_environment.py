@@ -74,3 +74,19 @@ def test_an_environment_that_lost_a_package_is_broken(lock):
     said = json.loads(answer.stdout.splitlines()[-1])
     assert answer.returncode == 1
     assert (said["kind"], said["message"]) == ("broken", "first_small is not installed")
+
+
+def test_a_file_that_was_changed_or_lost_later_is_named(lock):
+    make(lock)
+    made = lock.parent / "made"
+
+    def try_again():
+        answer = subprocess.run([made / "bin" / "python", "-I", SCRIPT, "try", lock], capture_output=True, text=True, check=False)
+        return json.loads(answer.stdout.splitlines()[-1])
+
+    assert try_again()["type"] == "done"
+    module = next(made.glob("lib/python3*/site-packages/second_small*.py"))
+    module.write_text("changed = True")
+    assert module.name in try_again()["message"] and "was changed" in try_again()["message"]
+    module.unlink()
+    assert "cannot be read" in try_again()["message"]

@@ -3,10 +3,15 @@
 
     wheels.py FOLDER    writes FOLDER/wheels/*.whl and FOLDER/lock.txt
 """
+import base64
 import hashlib
 import sys
 import zipfile
 from pathlib import Path
+
+
+def recorded(text: str) -> str:
+    return base64.urlsafe_b64encode(hashlib.sha256(text.encode()).digest()).rstrip(b"=").decode()
 
 
 def make_wheel(folder: Path, name: str, version: str) -> Path:
@@ -17,7 +22,7 @@ def make_wheel(folder: Path, name: str, version: str) -> Path:
         f"{info}/METADATA": f"Metadata-Version: 2.1\nName: {name}\nVersion: {version}\n",
         f"{info}/WHEEL": "Wheel-Version: 1.0\nGenerator: tests\nRoot-Is-Purelib: true\nTag: py3-none-any\n",
     }
-    record = "".join(f"{path},,\n" for path in [*files, f"{info}/RECORD"])
+    record = "".join(f"{path},sha256={recorded(text)},{len(text)}\n" for path, text in files.items()) + f"{info}/RECORD,,\n"
     with zipfile.ZipFile(wheel, "w") as archive:
         for path, text in {**files, f"{info}/RECORD": record}.items():
             archive.writestr(zipfile.ZipInfo(path), text)

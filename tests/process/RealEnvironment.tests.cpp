@@ -104,6 +104,19 @@ TEST_CASE("an environment is made of a wheelhouse, tried, and found again", "[pr
     CHECK(at.state() == EnvironmentState::Outdated);
 }
 
+TEST_CASE("an environment whose Python went with an update is told from one that was never made",
+          "[process][environment]")
+{
+    needApplication();
+    Workshop at;
+    must(at.make());
+    fs::remove(at.order.environment / "bin/python");
+    fs::create_symlink("/nowhere/python3", at.order.environment / "bin/python");
+    CHECK(at.state() == EnvironmentState::Broken);
+    must(at.make());
+    CHECK(at.state() == EnvironmentState::Ready);
+}
+
 TEST_CASE("what goes wrong is named, and the environment from before stays", "[process][environment]")
 {
     needApplication();

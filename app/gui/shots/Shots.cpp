@@ -36,11 +36,15 @@ const Look kLooks[] = {
     {"dark-small", {.scheme = Scheme::Dark, .textPercent = 150}, {960, 640}},
 };
 
+/// When the picture is taken of what a press began.
+enum class When { Ended, Running, Stopped };
+
 struct Shot
 {
     const char* name;
     Place place;
     const char* press = ""; ///< the name of a button to press there
+    When when = When::Ended;
 };
 
 std::vector<Shot> shots()
@@ -56,6 +60,8 @@ std::vector<Shot> shots()
             {"exercise-app", {kExercisePage, text("w2d1-x1")}},
             {"exercise-failed", {kExercisePage, text(kMistakenExercise)}, "runTestsButton"},
             {"exercise-passed", {kExercisePage, text(kSolvedExercise)}, "runTestsButton"},
+            {"exercise-running", {kExercisePage, text("w2d1-x1")}, "runTestsButton", When::Running},
+            {"exercise-stopped", {kExercisePage, text("w2d3-x1")}, "runTestsButton", When::Stopped},
             {"exercise-runs", {kExercisePage, text(kSolvedExercise)}, "pane3"},
             {"exercise-solution", {kExercisePage, text(kSolvedExercise)}, "pane4"},
             {"exercise-task", {kExercisePage, text(kSolvedExercise)}, "pane0"},
@@ -74,6 +80,7 @@ std::vector<Shot> shots()
             {"settings", {kSettingsPage}},
             {"settings-data", {kSettingsPage, text("data")}},
             {"settings-code", {kSettingsPage, text("code")}},
+            {"ready", {kReadyPage}, "examineButton"},
             {"welcome", {kWelcomePage}}};
 }
 
@@ -99,25 +106,45 @@ QImage settledPicture(QWidget& window)
     return picture;
 }
 
-// What was graded is shown when nothing runs any more.
-void press(QWidget& window, const char* name)
+// The button of this name that can be pressed now.
+QAbstractButton* buttonOn(QWidget& window, const char* name)
 {
-    auto* button = window.findChild<QAbstractButton*>(QString::fromLatin1(name));
-    if (button == nullptr || !button->isVisible())
+    for (auto* button : window.findChildren<QAbstractButton*>(QString::fromLatin1(name))) {
+        if (button->isVisible())
+            return button;
+    }
+    return nullptr;
+}
+
+QAbstractButton* stopButtonOn(QWidget& window)
+{
+    QAbstractButton* ofTests = buttonOn(window, "stopTestsButton");
+    return ofTests != nullptr ? ofTests : buttonOn(window, "stopExaminingButton");
+}
+
+void waitUntilRunning(QWidget& window, bool isRunning)
+{
+    for (int tries = 0; tries < 1000 && (stopButtonOn(window) != nullptr) != isRunning; ++tries)
+        turn(10);
+}
+
+void press(QWidget& window, const Shot& shot)
+{
+    QAbstractButton* button = buttonOn(window, shot.press);
+    if (button == nullptr)
         return; // a narrow window has others
     settledPicture(window);
     button->click();
-    for (int tries = 0; tries < 100; ++tries) {
-        turn(100);
-        const auto* stop = window.findChild<QAbstractButton*>(QStringLiteral("stopTestsButton"));
-        if (stop == nullptr || !stop->isVisible())
-            break;
-    }
+    if (shot.when == When::Ended)
+        return waitUntilRunning(window, false);
+    waitUntilRunning(window, true);
+    if (shot.when == When::Stopped && stopButtonOn(window) != nullptr)
+        stopButtonOn(window)->click();
 }
 
-bool save(QWidget& window, const QString& file)
+bool save(const QImage& picture, const QString& file)
 {
-    if (settledPicture(window).save(file))
+    if (picture.save(file))
         return true;
     std::fprintf(stderr, "secondstack: cannot write %s\n", qPrintable(file));
     return false;
@@ -136,7 +163,7 @@ bool saveDialog(MainWindow& window, const QString& commandId, const QString& fil
         if (dialog == nullptr && top != &window && top->isVisible())
             dialog = top;
     }
-    const bool saved = dialog != nullptr && save(*dialog, file);
+    const bool saved = dialog != nullptr && save(settledPicture(*dialog), file);
     if (dialog != nullptr)
         dialog->close();
     return saved;
@@ -170,8 +197,10 @@ int takeShots(learner::Course course, const Folders& folders, const QString& fol
         const QString pattern = QStringLiteral("%1/%3-%2.png").arg(folder, QString::fromLatin1(look.suffix));
         for (const Shot& shot : shots()) {
             app.window()->navigator().go(shot.place);
-            press(*app.window(), shot.press);
-            good = save(*app.window(), pattern.arg(QString::fromLatin1(shot.name))) && good;
+            press(*app.window(), shot);
+            const QImage picture =
+                shot.when == When::Running ? app.window()->grab().toImage() : settledPicture(*app.window());
+            good = save(picture, pattern.arg(QString::fromLatin1(shot.name))) && good;
             ++count;
         }
         good = saveDialog(*app.window(), QStringLiteral("palette"), pattern.arg(QStringLiteral("palette"))) && good;

@@ -18,6 +18,7 @@ inline constexpr QLatin1String kDecidePage{"decide"};   ///< "questions" to answ
 inline constexpr QLatin1String kComparePage{"compare"}; ///< a tab: rows, points, carry-over, new, myths, faq, career
 inline constexpr QLatin1String kProgressPage{"progress"};
 inline constexpr QLatin1String kSettingsPage{"settings"}; ///< a section: looks, you, profiles, data, code, keys, about
+inline constexpr QLatin1String kReadyPage{"ready"};
 inline constexpr QLatin1String kWelcomePage{"welcome"};
 
 /// Where an activity is done. One that cannot be done here yet is shown in its day.

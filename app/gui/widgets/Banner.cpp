@@ -42,6 +42,9 @@ Banner::Banner(Tone tone, const QString& text, QWidget* parent)
     row->addWidget(m_icon, 0, Qt::AlignTop);
     row->addLayout(m_words, 1);
     m_words->setSpacing(12);
+    QSizePolicy wide = m_text->sizePolicy();
+    wide.setHorizontalPolicy(QSizePolicy::Expanding); // or steps that are not there narrow it
+    m_text->setSizePolicy(wide);
     m_words->addWidget(m_text, 1);
     m_words->addLayout(m_steps);
     m_steps->setSpacing(kGrid);
@@ -78,7 +81,11 @@ void Banner::resizeEvent(QResizeEvent* event)
 {
     QFrame::resizeEvent(event);
     const bool hasRoom = width() >= Theme::current().px(kWideFrom);
-    m_words->setDirection(hasRoom ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    const auto direction = hasRoom ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom;
+    if (direction == m_words->direction())
+        return;
+    m_words->setDirection(direction);
+    m_words->update(); // its height is another one now
 }
 
 void Banner::showEvent(QShowEvent* event)

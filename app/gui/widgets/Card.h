@@ -16,7 +16,7 @@ enum class CardKind {
 };
 
 /// A rounded box with an optional heading. Put widgets into `body()`.
-class Card final : public QFrame
+class Card : public QFrame
 {
     Q_OBJECT
 

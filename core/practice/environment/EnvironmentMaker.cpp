@@ -28,19 +28,26 @@ constexpr std::size_t kMostSaid = std::size_t{8} << 20;
 struct Room
 {
     fs::path folder;
+    bool isCleared = false;
 
     explicit Room(const fs::path& environment) : folder(environment.string() + ".new")
     {
         std::error_code ignored; // a crash may have come between the two renames
         if (!fs::exists(environment, ignored))
             fs::rename(old(), environment, ignored);
-        clear();
+        remove();
     }
     ~Room() { clear(); }
     Room(const Room&) = delete;
     Room& operator=(const Room&) = delete;
 
-    void clear() const
+    /// Once: the next environment may be in its place while this one's last callback is still held.
+    void clear()
+    {
+        if (!std::exchange(isCleared, true))
+            remove();
+    }
+    void remove() const
     {
         std::error_code ignored;
         fs::remove_all(folder, ignored);

@@ -35,8 +35,11 @@ Result<std::vector<std::string>> packagesIn(const fs::path& lock)
 
 EnvironmentState stateOf(const fs::path& environment, const fs::path& lock)
 {
-    if (!isProgram(environment / "bin" / "python"))
+    std::error_code ignored;
+    if (!fs::exists(environment, ignored))
         return EnvironmentState::Missing;
+    if (!isProgram(environment / "bin" / "python"))
+        return EnvironmentState::Broken;
     const auto text = readFile(lock, kMostLockBytes);
     const auto note = readFile(environment / kNote, kMostNoteBytes);
     const bool isOfThis = text && note && trimmed(*note) == toHex(sha256(*text));

@@ -15,6 +15,7 @@ namespace secondstack::practice {
 
 enum class EnvironmentState {
     Missing,
+    Broken,  ///< there, without its Python: that may have gone with an update of the system
     Ready,   ///< made from this lock
     Outdated ///< made from another lock, or by hand
 };

@@ -272,7 +272,7 @@ void ExercisePageTests::without_python_it_says_what_to_do()
     ShownPage page(scene.page(), kExercise);
     QTRY_VERIFY(page.find("setUpCodeButton") != nullptr);
     page.click("setUpCodeButton");
-    QCOMPARE(page.places.last().page, kSettingsPage);
+    QCOMPARE(page.places.last().page, kReadyPage);
     QVERIFY(!editorOn(page).text(kFile).isEmpty()); // one can write all the same
 }
 

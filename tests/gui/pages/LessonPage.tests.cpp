@@ -245,7 +245,7 @@ void LessonPageTests::without_python_the_recorded_output_is_shown_and_called_so(
     QTRY_VERIFY(page.find("runAgainButton")->isVisible());
     QCOMPARE(int(scene.machine->runs), 0);
     page.click("setUpCodeButton"); // the next step
-    QCOMPARE(page.places.last(), (Place{kSettingsPage, "code"}));
+    QCOMPARE(page.places.last(), (Place{kReadyPage}));
 }
 
 void LessonPageTests::a_sample_runs_and_can_be_stopped()

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/pages/settings/SettingsPage.h"
+#include "app/gui/state/Places.h"
 #include "app/gui/state/Strings.h"
 #include "app/gui/theme/Theme.h"
-#include "app/gui/widgets/CodeView.h"
 #include "core/base/File.h"
 #include "tests/gui/pages/PageTest.h"
 #include "tests/support/SessionFixture.h"
@@ -45,7 +45,7 @@ struct Shown
     {
         const learner::SimulatedHabits habits{.activities = 2};
         fixture.reopen(&habits);
-        auto made = std::make_unique<SettingsPage>(*fixture, preferences, Folders{data, data, {}}, tools, dialogs);
+        auto made = std::make_unique<SettingsPage>(*fixture, preferences, Folders{data, data, {}}, nullptr, dialogs);
         settings = made.get();
         page = std::make_unique<ShownPage>(std::move(made));
     }
@@ -54,7 +54,6 @@ struct Shown
     std::filesystem::path data;
     SessionFixture fixture;
     Preferences preferences;
-    CodeTools tools{nullptr, data / "a learner's python", data / "lock.txt"};
     FakeDialogs dialogs;
     SettingsPage* settings = nullptr;
     std::unique_ptr<ShownPage> page;
@@ -71,7 +70,7 @@ private slots:
     void looks_take_effect_at_once_and_are_remembered();
     void a_size_chosen_by_key_shows_too();
     void a_name_is_saved_with_enter_and_can_be_undone();
-    void the_commands_that_set_up_fastapi_name_this_computers_folders();
+    void the_page_that_sets_up_fastapi_is_asked_for();
     void an_undo_never_takes_back_what_came_later();
     void a_name_that_is_too_long_stays_in_the_field_and_says_why();
     void other_learners_are_listed_and_can_be_opened();
@@ -115,13 +114,11 @@ void SettingsPageTests::a_size_chosen_by_key_shows_too()
     }
 }
 
-void SettingsPageTests::the_commands_that_set_up_fastapi_name_this_computers_folders()
+void SettingsPageTests::the_page_that_sets_up_fastapi_is_asked_for()
 {
     Shown shown;
-    const QString commands = shown.page->find<CodeView>("environmentCommands")->code();
-    const QString folder = toQString(shown.data.string());
-    QVERIFY(commands.startsWith("python3 -m venv '" + folder + "/a learner'\\''s python'\n"));
-    QVERIFY(commands.contains("--require-hashes --only-binary :all: -r '" + folder + "/lock.txt'"));
+    shown.page->click("readyButton");
+    QCOMPARE(shown.page->places.value(0).page, QString(kReadyPage));
 }
 
 void SettingsPageTests::a_name_is_saved_with_enter_and_can_be_undone()

@@ -357,7 +357,7 @@ void ExercisePage::showUnable(const Error& error)
         markDirty();
     });
     if (error.kind == ErrorKind::Unavailable) {
-        QPushButton* help = banner.addStep(tr("How to set it up"));
+        QPushButton* help = banner.addStep(tr("Set it up"));
         help->setObjectName("setUpCodeButton");
         connect(help, &QPushButton::clicked, this, &ExercisePage::goToSetUp);
     }
@@ -366,7 +366,9 @@ void ExercisePage::showUnable(const Error& error)
 
 void ExercisePage::goToSetUp()
 {
-    emit placeRequested({kSettingsPage, QStringLiteral("code")});
+    m_shown.clear(); // who comes back may have set it up
+    markDirty();
+    emit placeRequested({kReadyPage});
 }
 
 void ExercisePage::openHint(const QString& mistake, int step)

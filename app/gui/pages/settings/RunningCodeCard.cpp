@@ -2,13 +2,13 @@
 #include "app/gui/pages/settings/RunningCodeCard.h"
 
 #include "app/gui/pages/shared/RunnableCode.h"
-#include "app/gui/state/Strings.h"
+#include "app/gui/widgets/Buttons.h"
 #include "app/gui/widgets/Card.h"
-#include "app/gui/widgets/CodeView.h"
 #include "app/gui/widgets/Labels.h"
 
 #include <QCoreApplication>
 #include <QLabel>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 namespace secondstack::gui {
@@ -23,44 +23,27 @@ struct Words
 constexpr const char* kTry = "import sys, fastapi, httpx\n"
                              "print('Python', sys.version.split()[0], '· FastAPI', fastapi.__version__)\n";
 
-// For a shell, whatever is in the path.
-QString quoted(const std::filesystem::path& path)
-{
-    return u'\'' + toQString(path.string()).replace(u'\'', QStringLiteral("'\\''")) + u'\'';
-}
-
-QString commands(const CodeTools& tools)
-{
-    return QStringLiteral("python3 -m venv %1\n%2 install --require-hashes --only-binary :all: -r %3\n")
-        .arg(quoted(tools.environment), quoted(tools.environment / "bin/pip"), quoted(tools.lock));
-}
-
 } // namespace
 
-Card* buildRunningCodeCard(const CodeTools& tools)
+Card* buildRunningCodeCard(SampleRunner* samples, const std::function<void()>& goToReady)
 {
     auto* card = new Card(Words::tr("Running code"));
     QVBoxLayout& body = *card->body();
     body.addWidget(
-        makeLabel(Words::tr("Samples run with the Python (3.11 or newer) and the Node.js (20 or newer) of this"
-                            " computer, without network and without your files where a sandbox is to be had."
-                            " Those that use FastAPI need it in that Python."),
+        makeLabel(Words::tr("Code runs with the Python (3.11 or newer) and the Node.js (20 or newer) of this computer,"
+                            " without network and without your files where a sandbox is to be had. FastAPI comes in an"
+                            " environment beside your progress."),
                   TextRole::Muted));
-    if (tools.runner != nullptr) {
-        body.addWidget(makeLabel(Words::tr("Try whether it is there:"), TextRole::SmallStrong));
+    if (samples != nullptr)
         body.addWidget(new RunnableCode({.owner = "settings",
                                          .language = curriculum::Language::Python,
                                          .code = kTry,
                                          .expectation = curriculum::Succeeds{}},
-                                        {}, tools.runner));
-    }
-    body.addWidget(makeLabel(Words::tr("To have it, run this in a terminal, once and with a network. It makes an"
-                                       " environment beside your progress and touches nothing else; the app finds it."),
-                             TextRole::SmallStrong));
-    auto* terminal = new CodeView;
-    terminal->setObjectName(QStringLiteral("environmentCommands"));
-    terminal->setCode(commands(tools), CodeLanguage::Console);
-    body.addWidget(terminal);
+                                        {}, samples));
+    QPushButton* ready = makeButton(Words::tr("Set it up, or try everything"));
+    ready->setObjectName("readyButton");
+    QObject::connect(ready, &QPushButton::clicked, card, goToReady);
+    body.addWidget(ready, 0, Qt::AlignLeft);
     return card;
 }
 

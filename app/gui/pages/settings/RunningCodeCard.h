@@ -1,22 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <filesystem>
+#include <functional>
 
 namespace secondstack::gui {
 
 class Card;
 class SampleRunner;
 
-/// What the samples are run with.
-struct CodeTools
-{
-    SampleRunner* runner = nullptr;    ///< without one there is nothing to try
-    std::filesystem::path environment; ///< the Python environment that is looked for first; may not exist
-    std::filesystem::path lock;        ///< every package of the course with its hashes
-};
-
-/// How samples get their Python, FastAPI and Node.js, and a program to try whether they did.
-[[nodiscard]] Card* buildRunningCodeCard(const CodeTools& tools);
+/// What runs the code of lessons and exercises, a program to try it with, and the way to the page that sets it up.
+/// Without `samples` there is nothing to try.
+[[nodiscard]] Card* buildRunningCodeCard(SampleRunner* samples, const std::function<void()>& goToReady);
 
 } // namespace secondstack::gui

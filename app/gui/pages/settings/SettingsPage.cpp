@@ -3,9 +3,11 @@
 
 #include "app/gui/pages/settings/DataCard.h"
 #include "app/gui/pages/settings/LooksCard.h"
+#include "app/gui/pages/settings/RunningCodeCard.h"
 #include "app/gui/pages/shared/LearnersCard.h"
 #include "app/gui/pages/shared/OfferUndo.h"
 #include "app/gui/state/ErrorText.h"
+#include "app/gui/state/Places.h"
 #include "app/gui/state/Strings.h"
 #include "app/gui/widgets/Banner.h"
 #include "app/gui/widgets/Buttons.h"
@@ -24,7 +26,7 @@
 
 namespace secondstack::gui {
 
-SettingsPage::SettingsPage(Session& session, Preferences& preferences, const Folders& folders, const CodeTools& code,
+SettingsPage::SettingsPage(Session& session, Preferences& preferences, const Folders& folders, SampleRunner* samples,
                            Dialogs& dialogs, QWidget* parent)
     : Page(parent)
     , m_session(session)
@@ -40,7 +42,7 @@ SettingsPage::SettingsPage(Session& session, Preferences& preferences, const Fol
     addSection(QStringLiteral("you"), buildName());
     addSection(QStringLiteral("profiles"), m_learners->card());
     addSection(QStringLiteral("data"), m_data->card());
-    addSection(QStringLiteral("code"), buildRunningCodeCard(code));
+    addSection(QStringLiteral("code"), buildRunningCodeCard(samples, [this] { emit placeRequested({kReadyPage}); }));
     addSection(QStringLiteral("keys"), buildKeys());
     addSection(QStringLiteral("about"), buildAbout());
     m_learners->setParent(this);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/gui/pages/settings/RunningCodeCard.h"
 #include "app/gui/shell/Page.h"
 #include "app/gui/state/Dialogs.h"
 #include "app/gui/state/Session.h"
@@ -17,6 +16,7 @@ class Banner;
 class Card;
 class DataCard;
 class LearnersCard;
+class SampleRunner;
 class ScrollPage;
 
 /// What can be set: looks, the learner's name, the learners of this computer, their files, what runs code. The argument
@@ -26,7 +26,8 @@ class SettingsPage final : public Page
     Q_OBJECT
 
 public:
-    SettingsPage(Session& session, Preferences& preferences, const Folders& folders, const CodeTools& code = {},
+    /// Without `samples` there is nothing to try code with.
+    SettingsPage(Session& session, Preferences& preferences, const Folders& folders, SampleRunner* samples = nullptr,
                  Dialogs& dialogs = systemDialogs(), QWidget* parent = nullptr);
 
     [[nodiscard]] QString title() const override { return tr("Settings"); }

@@ -198,10 +198,9 @@ void RunView::showProblem(const Error& error)
     });
     Page* page = ancestorOf<Page>(*this);
     if (error.kind == ErrorKind::Unavailable && page != nullptr) {
-        QPushButton* help = banner.addStep(tr("How to set it up"));
+        QPushButton* help = banner.addStep(tr("Set it up"));
         help->setObjectName("setUpCodeButton");
-        connect(help, &QPushButton::clicked, page,
-                [page] { emit page->placeRequested({kSettingsPage, QStringLiteral("code")}); });
+        connect(help, &QPushButton::clicked, page, [page] { emit page->placeRequested({kReadyPage}); });
     }
     if (!m_request.recorded)
         return;

@@ -166,7 +166,7 @@ void AppControl::showError(const Error& error)
         return;
     connect(addStep(tr("Look again"), QStringLiteral("lookAgainButton")), &QPushButton::clicked, this,
             &AppControl::lookAgainRequested);
-    connect(addStep(tr("How to set it up"), QStringLiteral("setUpCodeButton")), &QPushButton::clicked, this,
+    connect(addStep(tr("Set it up"), QStringLiteral("setUpCodeButton")), &QPushButton::clicked, this,
             &AppControl::setUpRequested);
 }
 

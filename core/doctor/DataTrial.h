@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/cli/doctor/Findings.h"
+#include "core/doctor/Findings.h"
 
 #include <filesystem>
 
-namespace secondstack::cli {
+namespace secondstack::doctor {
 
 /// Free space where the data is, and every learner's file in it: opened, only to read, and checked in full.
 [[nodiscard]] Findings examineData(const std::filesystem::path& data);
@@ -13,4 +13,4 @@ namespace secondstack::cli {
 /// Whether the pack can be read, and has all it should.
 [[nodiscard]] Finding examinePack(const std::filesystem::path& pack);
 
-} // namespace secondstack::cli
+} // namespace secondstack::doctor

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/cli/doctor/DataTrial.h"
+#include "core/doctor/DataTrial.h"
 
 #include "core/base/File.h"
 #include "core/curriculum/Check.h"
@@ -8,7 +8,7 @@
 
 #include <algorithm>
 
-namespace secondstack::cli {
+namespace secondstack::doctor {
 
 namespace fs = std::filesystem;
 
@@ -103,4 +103,4 @@ Finding examinePack(const fs::path& pack)
     return {"pack", State::Good, pack.string() + ": " + counts, {}};
 }
 
-} // namespace secondstack::cli
+} // namespace secondstack::doctor
