@@ -141,8 +141,10 @@ public:
     void endInput()
     {
         m_isAllSaid = true;
-        if (m_group != 0)
-            m_process.closeWriteChannel();
+        if (m_group == 0)
+            return;
+        m_process.closeWriteChannel();
+        watch();
     }
 
     void setTimeLeft(std::chrono::milliseconds time)
@@ -212,7 +214,7 @@ private:
         });
     }
 
-    // A program that is talked with is ours, and idle, until it is told something.
+    // A program that is talked with is ours, and idle, until it is told something, or that nothing is to come.
     void watch()
     {
         const practice::Allowance& allowance = m_command.allowance;
@@ -316,7 +318,9 @@ RunId QtProcessPort::keep(std::unique_ptr<Run> made)
         // Called from a signal of the process: it can be destroyed only after that returns.
         auto ended = std::make_shared<std::unique_ptr<Run>>(std::move(m_runs.at(id)));
         m_runs.erase(id);
-        QTimer::singleShot(0, [ended] { ended->reset(); });
+        auto* later = new QObject;
+        QObject::connect(later, &QObject::destroyed, [ended] { ended->reset(); });
+        later->deleteLater(); // not from an event loop that `tell` runs
         tell(std::move(result));
     };
     run.startSoon();

@@ -28,7 +28,8 @@ public:
     /// What a program says on its standard output, as it comes.
     using Hear = std::function<void(std::string_view)>;
 
-    /// As start(), for a program that is talked with: its input stays open until endInput(). `hear` gets its standard
+    /// As start(), for a program that is talked with: its input stays open until endInput(). Its allowance is watched
+    /// from the first say() or endInput() on. `hear` gets its standard
     /// output, all of it before `done` is called; the result does not hold it.
     virtual RunId converse(const Command& command, Hear hear, Done done) = 0;
 

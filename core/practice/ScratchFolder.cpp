@@ -3,6 +3,7 @@
 
 #include "core/base/Descriptor.h"
 #include "core/base/File.h"
+#include "core/base/Text.h"
 
 #include <cerrno>
 #include <dirent.h>
@@ -10,6 +11,7 @@
 #include <memory>
 #include <stdlib.h>
 #include <sys/stat.h>
+#include <sys/un.h>
 #include <vector>
 
 namespace secondstack::practice {
@@ -45,9 +47,12 @@ Descriptor openFolder(int above, const char* name)
 Names namesIn(const Descriptor& folder)
 {
     Names names;
-    const std::unique_ptr<DIR, int (*)(DIR*)> list{::fdopendir(::dup(folder.number())), &::closedir};
-    if (!list)
+    const int copy = ::dup(folder.number());
+    const std::unique_ptr<DIR, int (*)(DIR*)> list{::fdopendir(copy), &::closedir};
+    if (!list) {
+        ::close(copy);
         return names;
+    }
     ::rewinddir(list.get());
     while (const dirent* entry = ::readdir(list.get())) {
         const std::string name = entry->d_name;
@@ -92,8 +97,11 @@ private:
 
     void takeOut(const Descriptor& folder, const std::string& name)
     {
-        if (::unlinkat(folder.number(), name.c_str(), 0) == 0)
+        if (::unlinkat(folder.number(), name.c_str(), 0) == 0) {
+            // A program that has not quite ended may make more files meanwhile; one that never ends is not waited for.
+            m_isStuck = m_isStuck && --m_patience <= 0;
             return;
+        }
         const Descriptor inner = openFolder(folder.number(), name.c_str());
         if (inner.isOpen()) // it has to be writable itself, to be moved
             ::fchmod(inner.number(), 0700);
@@ -104,6 +112,7 @@ private:
 
     const Descriptor& m_top;
     unsigned long m_moved = 0;
+    long m_patience = 100'000; ///< files that may go without their folder
     bool m_isStuck = false;
 };
 
@@ -169,6 +178,15 @@ Result<void> fillFolder(const fs::path& folder, const std::map<std::string, std:
             return allowed;
     }
     return {};
+}
+
+Result<void> canHoldSocket(const fs::path& socket)
+{
+    constexpr std::size_t kLongest = sizeof(sockaddr_un::sun_path) - 1;
+    if (socket.native().size() <= kLongest && isUtf8(socket.native()))
+        return {};
+    return fail(ErrorKind::InvalidInput, "the path of the temporary folder is too long for a socket, or no UTF-8",
+                socket.parent_path().string(), "set TMPDIR to a shorter one");
 }
 
 Result<void> makeSharedFolder(const fs::path& folder)

@@ -37,6 +37,9 @@ private:
 [[nodiscard]] Result<void> fillFolder(const std::filesystem::path& folder,
                                       const std::map<std::string, std::string>& files);
 
+/// Whether a Unix socket can have this path. Errors: InvalidInput when it is too long, or no UTF-8.
+[[nodiscard]] Result<void> canHoldSocket(const std::filesystem::path& socket);
+
 /// Makes a folder that programs in several sandboxes can write to. Errors: those of makeFolder().
 [[nodiscard]] Result<void> makeSharedFolder(const std::filesystem::path& folder);
 

@@ -20,7 +20,8 @@ namespace secondstack::tests {
 class GradingDesk
 {
 public:
-    GradingDesk()
+    /// `systemFolders` is where bubblewrap and its like are looked for.
+    explicit GradingDesk(const std::vector<std::filesystem::path>& systemFolders = practice::ToolSearch{}.systemFolders)
     {
         needApplication();
         const char* python = std::getenv("SECONDSTACK_TEST_PYTHON");
@@ -36,8 +37,8 @@ public:
         REQUIRE(made);
         task = *made;
         m_files = curriculum::filesBelow(**source, "days/w1d1/w1d1-x1").value();
-        const practice::Toolbox tools =
-            practice::findTools({.python = {.named = python}, .node = {.named = "/bin/sh"}}, m_port);
+        const practice::Toolbox tools = practice::findTools(
+            {.python = {.named = python}, .node = {.named = "/bin/sh"}, .systemFolders = systemFolders}, m_port);
         REQUIRE(tools.python);
         m_grader = std::make_unique<practice::Grader>(
             m_port, practice::GradingTools{process::shippedGrader(), *tools.python, tools.sandbox});

@@ -2,6 +2,7 @@
 // Environments made of a small wheelhouse, without a network.
 #include "app/process/Locations.h"
 #include "app/process/QtProcessPort.h"
+#include "core/base/Descriptor.h"
 #include "core/base/File.h"
 #include "core/practice/Toolbox.h"
 #include "core/practice/environment/EnvironmentMaker.h"
@@ -13,7 +14,9 @@
 
 #include <QEventLoop>
 #include <QTimer>
+#include <fcntl.h>
 #include <optional>
+#include <sys/file.h>
 
 using namespace secondstack;
 using namespace secondstack::practice;
@@ -115,6 +118,20 @@ TEST_CASE("an environment whose Python went with an update is told from one that
     CHECK(at.state() == EnvironmentState::Broken);
     must(at.make());
     CHECK(at.state() == EnvironmentState::Ready);
+}
+
+TEST_CASE("two programs do not make one environment at once", "[process][environment]")
+{
+    needApplication();
+    Workshop at;
+    const fs::path data = at.folder.path() / "data";
+    const Descriptor other{::open(data.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)};
+    REQUIRE(::flock(other.number(), LOCK_EX | LOCK_NB) == 0);
+    const auto refused = at.make();
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().kind == ErrorKind::Busy);
+    REQUIRE(::flock(other.number(), LOCK_UN) == 0);
+    must(at.make());
 }
 
 TEST_CASE("what goes wrong is named, and the environment from before stays", "[process][environment]")

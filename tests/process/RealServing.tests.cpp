@@ -147,6 +147,18 @@ TEST_CASE("an app that ends its own process says with which code", "[process][se
     CHECK(end.problem->message.find("exit code 7") != std::string::npos);
 }
 
+TEST_CASE("an app that stops who is to end it is ended all the same", "[process][serving]")
+{
+    Desk desk;
+    if (!desk.isHere())
+        return;
+    desk.start({{"main.py", "import os, signal\nfrom fastapi import FastAPI\napp = FastAPI()\n"
+                            "@app.get('/freeze')\ndef freeze():\n    os.kill(os.getppid(), signal.SIGSTOP)\n"}});
+    desk.get("/freeze");
+    desk.stop();
+    CHECK(desk.ended().cause == Cause::Stopped);
+}
+
 TEST_CASE("an app that outlives its time is ended and its folder is gone", "[process][serving]")
 {
     Desk desk;

@@ -72,6 +72,13 @@ void PracticeDesk::recordRun(const std::string& activity, const practice::Projec
 void PracticeDesk::putAside(const std::string& activity, PutAsideFor reason, const practice::ProjectFiles& files,
                             const OnRecorded& done)
 {
+    for (const auto& [path, text] : files) {
+        if (!canBeKept(text)) {
+            done(fail(ErrorKind::InvalidInput, "this file is no text, or has more than 32 KiB: it would be lost", path,
+                      "move it out of the exercise's folder, then try again"));
+            return;
+        }
+    }
     std::vector<journal::EventDraft> drafts;
     const Code code = keep(files, drafts);
     drafts.push_back(draftOf(WorkPutAside{activity, reason, code}));
@@ -103,6 +110,7 @@ void PracticeDesk::openSolution(const std::string& activity, const OnRecorded& d
 void PracticeDesk::codeOf(const WorkRecord& work, const Read& read)
 {
     std::map<std::string, Uuid> kept;
+    std::map<std::string, std::string> hashes;
     for (const CodeFile& file : work.code) {
         const Uuid event = m_recorder.state().practice().keptIn(file.hash);
         if (event.isNil()) {
@@ -110,15 +118,19 @@ void PracticeDesk::codeOf(const WorkRecord& work, const Read& read)
             return;
         }
         kept.emplace(file.path, event);
+        hashes.emplace(file.path, file.hash);
     }
     auto files = std::make_shared<practice::ProjectFiles>();
     m_recorder.look(
-        [kept, files](journal::Journal& journal) -> Result<void> {
+        [kept, hashes, files](journal::Journal& journal) -> Result<void> {
             for (const auto& [path, id] : kept) {
                 const auto event = journal.find(id);
                 if (!event)
                     return fail(event.error());
-                files->emplace(path, Payload{event->payload}.text("text").value_or(""));
+                std::string text = Payload{event->payload}.text("text").value_or("");
+                if (toHex(sha256(text)) != hashes.at(path))
+                    return fail(ErrorKind::Damaged, "what was kept of this file is not what it was", path);
+                files->emplace(path, std::move(text));
             }
             return {};
         },

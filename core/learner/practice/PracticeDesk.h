@@ -26,6 +26,7 @@ public:
                    int seconds, const OnRecorded& done);
 
     /// Keeps the learner's files that are about to be replaced.
+    /// Errors: InvalidInput for one that cannot be kept, as it is no text or larger than kMostKeptBytes.
     void putAside(const std::string& activity, PutAsideFor reason, const practice::ProjectFiles& files,
                   const OnRecorded& done);
 
@@ -33,7 +34,8 @@ public:
     void openHint(const std::string& activity, const std::string& mistake, int step, const OnRecorded& done);
     void openSolution(const std::string& activity, const OnRecorded& done);
 
-    /// The learner's files at that point of the timeline. Errors: NotFound when one of them was not kept.
+    /// The learner's files at that point of the timeline. Errors: NotFound when one of them was not kept,
+    /// Damaged when what was kept is something else.
     void codeOf(const WorkRecord& work, const Read& read);
 
 private:

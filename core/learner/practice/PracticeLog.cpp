@@ -29,16 +29,6 @@ std::vector<CheckOutcome> checksIn(const Payload& payload)
     return checks;
 }
 
-WorkRecord recordOf(const journal::Fact& event, const Payload& payload, WorkRecord::Kind kind)
-{
-    WorkRecord record;
-    record.event = event.id;
-    record.at = event.wall;
-    record.kind = kind;
-    record.code = codeIn(payload);
-    return record;
-}
-
 bool isOfPractice(std::string_view type)
 {
     return type == kExerciseChecked || type == kWorkPutAside || type == kHintOpened || type == kSolutionOpened;
@@ -54,7 +44,7 @@ int WorkRecord::passedChecks() const
 void ExerciseRecord::add(const ExerciseRecord& other)
 {
     timeline.insert(timeline.end(), other.timeline.begin(), other.timeline.end());
-    std::ranges::stable_sort(timeline, {}, [](const WorkRecord& work) { return work.at.utc; });
+    std::ranges::sort(timeline, {}, &WorkRecord::order);
     for (const auto& [mistake, steps] : other.hints)
         hints[mistake] = std::max(hints[mistake], steps);
     hintedTries += other.hintedTries;
@@ -64,6 +54,7 @@ void ExerciseRecord::add(const ExerciseRecord& other)
 
 Changes PracticeLog::apply(const journal::Fact& event, const Payload& payload)
 {
+    ++m_applied;
     if (event.type == kCodeKept) {
         m_kept.emplace(payload.id("hash"), event.id);
         return Change::Practice;
@@ -85,6 +76,17 @@ Changes PracticeLog::apply(const journal::Fact& event, const Payload& payload)
         record.sawSolution = true;
     }
     return Change::Practice;
+}
+
+WorkRecord PracticeLog::recordOf(const journal::Fact& event, const Payload& payload, WorkRecord::Kind kind) const
+{
+    WorkRecord record;
+    record.event = event.id;
+    record.order = m_applied;
+    record.at = event.wall;
+    record.kind = kind;
+    record.code = codeIn(payload);
+    return record;
 }
 
 void PracticeLog::addRun(ExerciseRecord& record, const journal::Fact& event, const Payload& payload)

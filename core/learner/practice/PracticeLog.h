@@ -23,6 +23,7 @@ struct WorkRecord
     };
 
     Uuid event;
+    std::size_t order = 0; ///< among all of the journal; clocks may have been set back
     WallTime at{};
     Kind kind = Kind::Checked;
     Code code;
@@ -63,10 +64,12 @@ public:
     [[nodiscard]] Uuid keptIn(std::string_view hash) const;
 
 private:
+    [[nodiscard]] WorkRecord recordOf(const journal::Fact& event, const Payload& payload, WorkRecord::Kind kind) const;
     void addRun(ExerciseRecord& record, const journal::Fact& event, const Payload& payload);
 
     std::map<std::string, ExerciseRecord, std::less<>> m_records;
     std::map<std::string, Uuid, std::less<>> m_kept;
+    std::size_t m_applied = 0;
 };
 
 } // namespace secondstack::learner

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/practice/environment/EnvironmentMaker.h"
 
+#include "core/base/Descriptor.h"
 #include "core/base/File.h"
 #include "core/base/Json.h"
 #include "core/base/Text.h"
@@ -10,7 +11,9 @@
 #include "core/practice/grading/GraderLines.h"
 
 #include <algorithm>
+#include <fcntl.h>
 #include <optional>
+#include <sys/file.h>
 
 namespace secondstack::practice {
 
@@ -25,38 +28,56 @@ constexpr const char* kWheel = ".whl";
 constexpr std::size_t kMostSaid = std::size_t{8} << 20;
 
 /// Beside the environment, so that it can be moved there; gone at the end, whatever that was.
-struct Room
+class Room
 {
-    fs::path folder;
-    bool isCleared = false;
-
-    explicit Room(const fs::path& environment) : folder(environment.string() + ".new")
+public:
+    explicit Room(fs::path environment)
+        : m_environment(std::move(environment))
+        , m_folder(m_environment.string() + ".new")
     {
-        std::error_code ignored; // a crash may have come between the two renames
-        if (!fs::exists(environment, ignored))
-            fs::rename(old(), environment, ignored);
-        remove();
     }
-    ~Room() { clear(); }
+    ~Room() { close(); }
     Room(const Room&) = delete;
     Room& operator=(const Room&) = delete;
 
-    /// Once: the next environment may be in its place while this one's last callback is still held.
-    void clear()
+    /// Errors: Busy while somebody else makes this environment; those of makeFolder().
+    [[nodiscard]] Result<void> open()
     {
-        if (!std::exchange(isCleared, true))
-            remove();
+        const fs::path above = m_environment.parent_path();
+        if (auto made = makeFolder(above); !made)
+            return made;
+        m_lock = Descriptor{::open(above.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)};
+        if (!m_lock.isOpen() || ::flock(m_lock.number(), LOCK_EX | LOCK_NB) != 0) {
+            m_lock = Descriptor{-1};
+            return fail(ErrorKind::Busy, "another program is making this environment", m_environment.string(),
+                        "wait until it has ended");
+        }
+        std::error_code ignored; // a crash may have come between the two renames
+        if (!fs::exists(m_environment, ignored))
+            fs::rename(old(), m_environment, ignored);
+        fs::remove_all(m_folder, ignored);
+        return makeFolder(work());
     }
-    void remove() const
+
+    void close()
     {
+        if (!m_lock.isOpen())
+            return;
         std::error_code ignored;
-        fs::remove_all(folder, ignored);
+        fs::remove_all(m_folder, ignored);
+        m_lock = Descriptor{-1};
     }
-    [[nodiscard]] fs::path tools() const { return folder / "tools"; } ///< a pip to fetch with
-    [[nodiscard]] fs::path wheels() const { return folder / "wheels"; }
-    [[nodiscard]] fs::path work() const { return folder / "work"; }
-    [[nodiscard]] fs::path made() const { return folder / "python"; }
-    [[nodiscard]] fs::path old() const { return folder / "old"; } ///< the environment from before, for a moment
+
+    [[nodiscard]] fs::path tools() const { return m_folder / "tools"; } ///< a pip to fetch with
+    [[nodiscard]] fs::path wheels() const { return m_folder / "wheels"; }
+    [[nodiscard]] fs::path work() const { return m_folder / "work"; }
+    [[nodiscard]] fs::path made() const { return m_folder / "python"; }
+    [[nodiscard]] fs::path old() const { return m_folder / "old"; } ///< the environment from before, for a moment
+
+private:
+    fs::path m_environment;
+    fs::path m_folder;
+    Descriptor m_lock{-1}; ///< on the folder that the environment is in
 };
 
 // Packages are larger than anything else that runs.
@@ -168,8 +189,8 @@ public:
         if (!packages)
             return end(fail(packages.error()));
         m_progress.total = static_cast<int>(packages->size());
-        if (auto made = makeFolder(m_room.work()); !made)
-            return end(made);
+        if (auto opened = m_room.open(); !opened)
+            return end(opened);
         if (m_order.wheelhouse.empty())
             return fetch();
         if (auto taken = takeWheels(m_order.wheelhouse, m_room.wheels()); !taken)
@@ -205,6 +226,7 @@ private:
     /// Each line that the program says goes to `hear`; when it has ended, `next` follows.
     void run(const Command& command, void (Making::*hear)(const std::string&), Next next)
     {
+        m_lines = {};
         const auto self = shared_from_this();
         m_run = m_port.converse(
             command,
@@ -252,8 +274,10 @@ private:
     void hearFetching(const std::string& line)
     {
         constexpr std::string_view kBegin = "Collecting ";
-        if (line.starts_with(kBegin))
-            tell(EnvironmentStage::Fetching, m_progress.done + 1, wordsOf(line.substr(kBegin.size())).front());
+        if (!line.starts_with(kBegin))
+            return;
+        const auto words = wordsOf(line.substr(kBegin.size()));
+        tell(EnvironmentStage::Fetching, m_progress.done + 1, words.empty() ? std::string{} : words.front());
     }
 
     void installFetched(const RunResult& fetched)
@@ -342,7 +366,7 @@ private:
 
     void end(Result<void> result)
     {
-        m_room.clear();
+        m_room.close();
         if (const Done done = std::exchange(m_done, nullptr))
             done(std::move(result));
     }

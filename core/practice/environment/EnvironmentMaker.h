@@ -48,10 +48,10 @@ public:
     EnvironmentMaker(const EnvironmentMaker&) = delete;
     EnvironmentMaker& operator=(const EnvironmentMaker&) = delete;
 
-    /// Returns at once; `done` is called once, last. Whatever it says, the environment from before is there as it was,
-    /// or the new one is, whole. Errors: Busy while another one is being made; Cancelled; Unavailable without venv,
-    /// network or a wheel; Damaged for a file with another hash; NoSpace; InvalidInput for what is no wheelhouse; those
-    /// of the port.
+    /// Takes the wheels of a wheelhouse before it returns. `done` is called once, last, maybe from here. Whatever it
+    /// says, the environment from before is there as it was, or the new one is, whole. Errors: Busy while another one
+    /// is being made, here or by another program; Cancelled; Unavailable without venv, network or a wheel; Damaged for
+    /// a file with another hash; NoSpace; InvalidInput for what is no wheelhouse; those of the port.
     void start(const EnvironmentOrder& order, Watch watch, Done done);
 
     void cancel();

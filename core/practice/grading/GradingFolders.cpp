@@ -11,6 +11,8 @@ Result<GradingFolders> GradingFolders::make()
     if (!root)
         return fail(root.error());
     GradingFolders folders{std::move(*root)};
+    if (auto fits = canHoldSocket(folders.socket()); !fits)
+        return fail(fits.error());
     for (const Result<void>& made : {fillFolder(folders.exercise(), {}), fillFolder(folders.files(), {}),
                                      makeFolder(folders.work()), makeSharedFolder(folders.link())}) {
         if (!made)

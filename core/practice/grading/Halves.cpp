@@ -74,6 +74,11 @@ std::string graderOrder(const GradingTask& task, const GradingFolders& folders)
     return order.dump() + "\n";
 }
 
+Half otherThan(Half half)
+{
+    return half == Half::Subject ? Half::Grader : Half::Subject;
+}
+
 Error didNotStart(Half half, const std::string& head, const RunResult& result)
 {
     const std::string who = half == Half::Subject ? "the learner's process" : "the grader";
@@ -161,6 +166,7 @@ void Halves::handOutWhenReady()
 {
     if (!m_listener || !areReady())
         return;
+    m_isHandedOut = true;
     for (const Half half : kBoth) {
         m_port.setTimeLeft(at(half).run, m_timeout + kPatience);
         m_port.say(at(half).run, at(half).order);
@@ -175,8 +181,12 @@ void Halves::takeEnd(Half half, Result<RunResult> result)
     const auto listener = m_listener;
     if (at(Half::Subject).isGone && at(Half::Grader).isGone)
         m_listener = nullptr; // it owns this
-    if (result && !result->cancelled && !at(half).isReady)
-        result = fail(didNotStart(half, at(half).head, *result));
+    // Without work, nothing that happened is the learner's doing: one may have been ended because the other did not
+    // start.
+    if (result && !m_isHandedOut) {
+        const Half late = at(half).isReady ? otherThan(half) : half;
+        result = fail(didNotStart(late, at(late).head, *result));
+    }
     listener->hearEnd(half, std::move(result));
 }
 

@@ -29,7 +29,8 @@ public:
     public:
         virtual ~Listener() = default;
         virtual void hear(Half half, std::string_view bytes) = 0;
-        /// Once for each half. Errors: those of the port; Failed for one that ended before it was ready.
+        /// Once for each half. Errors: those of the port; Failed for one that ended before it was told its
+        /// work.
         virtual void hearEnd(Half half, Result<RunResult> result) = 0;
     };
 
@@ -78,6 +79,7 @@ private:
     std::array<Process, 2> m_processes;
     std::shared_ptr<Listener> m_listener;
     std::chrono::seconds m_timeout{0};
+    bool m_isHandedOut = false; ///< the order
 };
 
 } // namespace secondstack::practice

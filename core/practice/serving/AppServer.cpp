@@ -7,9 +7,11 @@
 #include "core/practice/grading/GraderLines.h"
 #include "core/practice/serving/ServerLines.h"
 
+#include <cerrno>
 #include <csignal>
+#include <cstdio>
 #include <nlohmann/json.hpp>
-#include <sys/un.h>
+#include <sys/stat.h>
 
 namespace secondstack::practice {
 
@@ -20,7 +22,7 @@ namespace {
 
 constexpr std::size_t kMostPrinted = std::size_t{10} << 20;
 constexpr int kCpuSeconds = 5 * 60; // an app that is tried by hand mostly waits
-constexpr std::size_t kLongestSocketPath = sizeof(sockaddr_un::sun_path) - 1;
+constexpr std::chrono::seconds kTimeToStop{3};
 
 GradingProblem crashed(const ServerEnd& end)
 {
@@ -39,6 +41,12 @@ GradingProblem crashed(const ServerEnd& end)
 GradingProblem tooMuchOutput()
 {
     return {.kind = "too_much_output", .message = "Your application printed more than 10 MB and was ended."};
+}
+
+GradingProblem tookTooMuch()
+{
+    return {.kind = "took_too_much",
+            .message = "Your application took too much memory, or wrote too many files, and was ended."};
 }
 
 } // namespace
@@ -61,9 +69,8 @@ public:
 
     Result<void> start()
     {
-        if (socket().native().size() > kLongestSocketPath)
-            return fail(ErrorKind::InvalidInput, "the path of the temporary folder is too long for a socket",
-                        m_folder.path().string(), "set TMPDIR to a shorter one");
+        if (auto fits = canHoldSocket(socket()); !fits)
+            return fits;
         for (const Result<void>& made :
              {makeFolder(m_work), makeSharedFolder(m_link), fillFolder(m_files, m_task.files)}) {
             if (!made)
@@ -76,21 +83,25 @@ public:
         return {};
     }
 
+    // What waits two seconds for the app in there can itself be stopped by the app.
     void stop()
     {
         m_isStopped = true;
+        m_port.setTimeLeft(m_process, kTimeToStop);
         m_port.endInput(m_process);
     }
 
     /// Nobody is told any more.
     void forget()
     {
+        m_isForgotten = true;
         m_watcher = {};
         m_port.cancel(m_process);
     }
 
 private:
-    [[nodiscard]] fs::path socket() const { return m_link / "app.sock"; }
+    [[nodiscard]] fs::path socket() const { return m_link / "app.sock"; } ///< as the app makes it
+    [[nodiscard]] fs::path ownSocket() const { return m_folder.path() / "app.sock"; }
 
     [[nodiscard]] Command command() const
     {
@@ -110,6 +121,8 @@ private:
 
     void hear(std::string_view bytes)
     {
+        if (m_isForgotten)
+            return;
         const auto lines = m_lines.take(bytes);
         if (!lines)
             return breakDown(lines.error());
@@ -135,8 +148,23 @@ private:
 
     void take(ServerStarted started)
     {
+        if (std::exchange(m_hasStarted, true)) // the app's own code can say so as well
+            return;
+        if (auto taken = takeSocket(); !taken)
+            return breakDown(taken.error());
         if (m_watcher.started)
-            m_watcher.started(socket(), started.hasDocs);
+            m_watcher.started(ownSocket(), started.hasDocs);
+    }
+
+    // Out of the app's reach: whoever connects follows links, and the app could lead us to a socket of the user's.
+    [[nodiscard]] Result<void> takeSocket() const
+    {
+        if (::rename(socket().c_str(), ownSocket().c_str()) != 0)
+            return fail(systemError(errno, "take over the app's socket", socket()));
+        struct stat status{};
+        if (::lstat(ownSocket().c_str(), &status) != 0 || !S_ISSOCK(status.st_mode))
+            return fail(ErrorKind::Failed, "the app put something else in the place of its socket");
+        return {};
     }
 
     void take(const ServerLog& log)
@@ -187,6 +215,8 @@ private:
             return ServingEnd{ServingEnd::Cause::TooLong, {}};
         if (result.capped)
             return ServingEnd{ServingEnd::Cause::Crashed, tooMuchOutput()};
+        if (result.tookTooMuch)
+            return ServingEnd{ServingEnd::Cause::Crashed, tookTooMuch()};
         if (m_hasEnd)
             return m_end;
         const std::string said{trimmed(result.errors)};
@@ -197,7 +227,7 @@ private:
     }
 
     ProcessPort& m_port;
-    const GradingTools& m_tools;
+    GradingTools m_tools;
     ServingTask m_task;
     ScratchFolder m_folder;
     fs::path m_files; // as they were handed in
@@ -209,6 +239,8 @@ private:
     ServingEnd m_end;
     std::optional<Error> m_failure;
     bool m_isReady = false;
+    bool m_hasStarted = false;
+    bool m_isForgotten = false;
     bool m_hasEnd = false;
     bool m_isStopped = false;
 };

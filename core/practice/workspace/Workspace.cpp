@@ -17,15 +17,17 @@ constexpr const char* kStarterMark = ".starter"; // the hash of the starter that
 constexpr std::uint64_t kMostMarkBytes = 256;
 constexpr std::size_t kLongestPart = 80;
 
+// What other systems forbid in names is forbidden here, too.
 bool isOfName(char c)
 {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' || c == '_'
-           || c == '-';
+    constexpr std::string_view kForbidden = "\\:*?\"<>|";
+    return static_cast<unsigned char>(c) >= 0x20 && c != 0x7f && kForbidden.find(c) == std::string_view::npos;
 }
 
 bool isPart(std::string_view part)
 {
-    return !part.empty() && part.size() <= kLongestPart && part.front() != '.' && std::ranges::all_of(part, isOfName);
+    return !part.empty() && part.size() <= kLongestPart && part.front() != '.' && part.front() != ' '
+           && part.back() != '.' && part.back() != ' ' && isUtf8(part) && std::ranges::all_of(part, isOfName);
 }
 
 std::string hashOf(const curriculum::FileTree& files)
@@ -81,7 +83,7 @@ Result<fs::path> Workspace::fileFor(const std::string& path) const
 {
     if (!isProjectPath(path))
         return fail(ErrorKind::InvalidInput, "a file of an exercise cannot have this name", path,
-                    "use letters, digits, dots, dashes and underscores, and no dot at the beginning");
+                    "use a shorter one, with no dot at the beginning and none of \\ : * ? \" < > |");
     fs::path file = m_folder;
     for (const fs::path& part : fs::path{path}) {
         file /= part;
@@ -123,6 +125,12 @@ Result<void> Workspace::replace(const ProjectFiles& files)
     const auto present = read();
     if (!present)
         return fail(present.error());
+    for (const ProjectFiles* named : {&files, &*present}) { // a name that will not do has changed nothing
+        for (const auto& [path, text] : *named) {
+            if (const auto file = fileFor(path); !file)
+                return fail(file.error());
+        }
+    }
     for (const auto& [path, text] : files) { // first, so that a full disk has taken nothing away
         if (auto written = write(path, text); !written)
             return written;

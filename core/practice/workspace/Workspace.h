@@ -9,8 +9,8 @@
 
 namespace secondstack::practice {
 
-/// Whether a file of a project may have this name: parts of letters, digits, and . _ - that do not begin with a dot,
-/// at most kMostProjectDepth of them and 80 characters in each. Names come from journals of others, too.
+/// Whether a file of a project may have this name: parts that do not begin with a dot, hold nothing that some system
+/// forbids, at most kMostProjectDepth of them and 80 bytes in each. Names come from journals of others, too.
 [[nodiscard]] bool isProjectPath(std::string_view path);
 
 /// The learner's files of one exercise, on the disk, where another editor may change them at any time.
@@ -39,7 +39,8 @@ public:
     [[nodiscard]] Result<void> write(const std::string& path, const std::string& text);
     [[nodiscard]] Result<void> remove(const std::string& path);
 
-    /// Makes the project just these files. Whoever calls this has kept the others. Errors: those of write().
+    /// Makes the project just these files. Whoever calls this has kept the others. Errors: those of write();
+    /// for a name that will not do, of these files or of one that is there, everything stays as it is.
     [[nodiscard]] Result<void> replace(const ProjectFiles& files);
 
     /// replace() with the starter as the pack has it now.

@@ -119,6 +119,31 @@ TEST_CASE("what a reset replaced stands in the timeline and is no run", "[learne
     CHECK(must(at.codeOf(view.record.timeline[0])) == mine);
 }
 
+TEST_CASE("files that cannot be kept are not put aside", "[learner][practice]")
+{
+    PracticeFixture at;
+    for (const std::string& text : {std::string(kMostKeptBytes + 1, 'x'), std::string("\xFF\xFE")}) {
+        const practice::ProjectFiles files{{"labels.py", "mine"}, {"data.bin", text}};
+        const auto refused = answerOf(
+            [&](const auto& done) { at.learner.practice().putAside(kExercise, PutAsideFor::Reset, files, done); });
+        REQUIRE_FALSE(refused);
+        CHECK(refused.error().kind == ErrorKind::InvalidInput);
+        CHECK(refused.error().where == "data.bin");
+    }
+    CHECK(at.view().record.timeline.empty());
+}
+
+TEST_CASE("the last run is the last one although the clock was set back", "[learner][practice]")
+{
+    PracticeFixture at;
+    must(at.check({{"labels.py", "first"}}, failed()));
+    at.clock.advance(-std::chrono::hours{5});
+    must(at.check({{"labels.py", "second"}}, passed()));
+    const auto timeline = at.view().record.timeline;
+    REQUIRE(timeline.size() == 2);
+    CHECK(timeline.back().passed);
+}
+
 TEST_CASE("the solution is there after passing, or after three tries that a hint could not help", "[learner][practice]")
 {
     PracticeFixture at;

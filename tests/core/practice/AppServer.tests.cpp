@@ -6,6 +6,7 @@
 #include "tests/support/Catch.h"
 
 #include <algorithm>
+#include <sys/stat.h>
 
 using namespace secondstack;
 using namespace secondstack::practice;
@@ -34,7 +35,7 @@ public:
         return 1;
     }
     void say(RunId, std::string_view text) override { said += text; }
-    void setTimeLeft(RunId, std::chrono::milliseconds) override {}
+    void setTimeLeft(RunId, std::chrono::milliseconds time) override { timeLeft = time; }
     void endInput(RunId) override { isInputEnded = true; }
     void cancel(RunId) override { isCancelled = true; }
 
@@ -42,6 +43,7 @@ public:
     Hear hear;
     Done done;
     std::string said;
+    std::chrono::milliseconds timeLeft{0};
     bool isInputEnded = false;
     bool isCancelled = false;
 };
@@ -63,6 +65,20 @@ struct Stage
     }
 
     void says(const std::string& lines) { port.hear(quoted(lines)); }
+
+    /// Where the app was told to make its socket.
+    [[nodiscard]] std::filesystem::path asked() const
+    {
+        const std::string key = quoted("'socket':'");
+        const std::size_t begin = port.said.find(key) + key.size();
+        return port.said.substr(begin, port.said.find('"', begin) - begin);
+    }
+    void starts()
+    {
+        says("ready\n");
+        REQUIRE(::mknod(asked().c_str(), S_IFSOCK | 0700, 0) == 0);
+        says("{'type':'started','docs':true}\n");
+    }
 
     PlayedPort port;
     std::unique_ptr<AppServer> server;
@@ -88,8 +104,9 @@ TEST_CASE("the order goes out when the process is ready, and not before", "[prac
 TEST_CASE("an app that started is told with its socket, its log as it comes", "[practice][serving]")
 {
     Stage stage;
-    stage.says("ready\n{'type':'log','text':'hello'}\n{'type':'started','docs':true}\n");
-    CHECK(stage.socket.filename() == "app.sock");
+    stage.starts();
+    stage.says("{'type':'log','text':'hello'}\n");
+    CHECK(std::filesystem::is_socket(stage.socket));
     CHECK(stage.hasDocs);
     CHECK(stage.log == "hello");
     CHECK_FALSE(stage.end);
@@ -98,13 +115,55 @@ TEST_CASE("an app that started is told with its socket, its log as it comes", "[
 TEST_CASE("an app that is stopped is asked first and has no problem", "[practice][serving]")
 {
     Stage stage;
-    stage.says("ready\n{'type':'started','docs':false}\n");
+    stage.starts();
     stage.server->stop();
     CHECK(stage.port.isInputEnded);
+    CHECK(stage.port.timeLeft <= std::chrono::seconds{5}); // it may not listen
     CHECK_FALSE(stage.port.isCancelled);
     stage.says("{'type':'ended','code':-15}\n");
     stage.port.done(RunResult{.exitCode = 0});
     CHECK(**stage.end == ServingEnd{});
+}
+
+TEST_CASE("the socket is taken out of the app's reach, and a link in its place is not followed", "[practice][serving]")
+{
+    Stage honest;
+    honest.starts();
+    CHECK(honest.socket.parent_path() != honest.asked().parent_path());
+    CHECK_FALSE(std::filesystem::exists(honest.asked()));
+
+    Stage forged;
+    forged.says("ready\n");
+    std::filesystem::create_symlink("/run/theirs.sock", forged.asked());
+    forged.says("{'type':'started','docs':true}\n");
+    CHECK(forged.socket.empty());
+    CHECK(forged.port.isCancelled);
+}
+
+TEST_CASE("an app starts once, whatever it says", "[practice][serving]")
+{
+    Stage stage;
+    stage.starts();
+    stage.socket.clear();
+    stage.says("{'type':'started','docs':true}\n");
+    CHECK(stage.socket.empty());
+    CHECK_FALSE(stage.port.isCancelled);
+}
+
+TEST_CASE("what is said to a server that is gone is not heard", "[practice][serving]")
+{
+    Stage stage;
+    stage.server.reset();
+    stage.says("ready\n");
+    CHECK(stage.port.said.empty());
+}
+
+TEST_CASE("an app that took too much is told so", "[practice][serving]")
+{
+    Stage stage;
+    stage.starts();
+    stage.port.done(RunResult{.tookTooMuch = true});
+    CHECK((*stage.end)->problem->kind == "took_too_much");
 }
 
 TEST_CASE("why an app did not start is kept over how it ended", "[practice][serving]")
@@ -121,7 +180,8 @@ TEST_CASE("why an app did not start is kept over how it ended", "[practice][serv
 TEST_CASE("an app that ends by itself says with which code", "[practice][serving]")
 {
     Stage stage;
-    stage.says("ready\n{'type':'started','docs':false}\n{'type':'ended','code':7}\n");
+    stage.starts();
+    stage.says("{'type':'ended','code':7}\n");
     stage.port.done(RunResult{.exitCode = 0});
     CHECK((*stage.end)->cause == Cause::Crashed);
     CHECK((*stage.end)->problem->message.find("exit code 7") != std::string::npos);

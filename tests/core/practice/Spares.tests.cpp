@@ -177,6 +177,19 @@ TEST_CASE("destroying the grader ends its spare", "[grading][spares]")
     CHECK(desk.port.pairs() == 1);
 }
 
+TEST_CASE("a start that takes too long is not the learner's doing, whichever end is told first", "[grading][spares]")
+{
+    for (const RunId first : {RunId{1}, RunId{2}}) {
+        Desk desk;
+        desk.grade();
+        desk.port.grader().hear("ready\n");
+        desk.port.end(first, {.timedOut = true});
+        REQUIRE(desk.outcomes.size() == 1);
+        REQUIRE_FALSE(desk.outcomes.front());
+        CHECK(desk.outcomes.front().error().message.starts_with("the learner's process did not start"));
+    }
+}
+
 TEST_CASE("a process that ends before it is ready says what it said", "[grading][spares]")
 {
     Desk desk;

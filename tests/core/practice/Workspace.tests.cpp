@@ -70,10 +70,10 @@ TEST_CASE("files of tools stay when the project is replaced", "[practice][worksp
 
 TEST_CASE("what is no name of a project's file is refused", "[practice][workspace]")
 {
-    for (const char* good : {"main.py", "a/b/c/d/e/f.py", "Dockerfile", "a-b_c.9"})
+    for (const char* good : {"main.py", "a/b/c/d/e/f.py", "Dockerfile", "a-b_c.9", "my notes.txt", "caf\xC3\xA9.py"})
         CHECK(isProjectPath(good));
-    for (const std::string bad : {"", "/etc/passwd", "../x", "a/../b", "a//b", "a/", ".env", "a/.git", "a\\b", "a b",
-                                  "a\nb", "C:x", "a/b/c/d/e/f/g.py", "caf\xC3\xA9.py"}) {
+    for (const std::string bad : {"", "/etc/passwd", "../x", "a/../b", "a//b", "a/", ".env", "a/.git", "a\\b", " a",
+                                  "a.", "a\nb", "C:x", "a/b/c/d/e/f/g.py", "caf\xE9.py"}) {
         CHECK_FALSE(isProjectPath(bad));
         WorkspaceFixture at;
         CHECK_FALSE(at.workspace.write(bad, "x"));
@@ -81,6 +81,18 @@ TEST_CASE("what is no name of a project's file is refused", "[practice][workspac
         CHECK_FALSE(at.workspace.replace({{bad, "x"}}));
     }
     CHECK_FALSE(isProjectPath(std::string(81, 'a')));
+}
+
+TEST_CASE("a name that will not do changes nothing, whether it is asked for or there already", "[practice][workspace]")
+{
+    WorkspaceFixture at;
+    must(at.workspace.open());
+    must(at.workspace.write("labels.py", "mine"));
+    CHECK_FALSE(at.workspace.replace({{"labels.py", "other"}, {"a:b", ""}}));
+    CHECK(must(at.workspace.read()).at("labels.py") == "mine");
+    must(writeFile(at.work / "what?.py", "theirs"));
+    CHECK_FALSE(at.workspace.reset());
+    CHECK(must(at.workspace.read()).at("labels.py") == "mine");
 }
 
 TEST_CASE("nothing is written or removed through a link", "[practice][workspace]")
@@ -104,7 +116,7 @@ TEST_CASE("nothing is written or removed through a link", "[practice][workspace]
     CHECK(entriesOf(outside).size() == 1);
 }
 
-TEST_CASE("a thousand edits, new starters, resets and replays lose no byte of the learner",
+TEST_CASE("through a thousand edits, new starters, resets and replays the files are what they should be",
           "[practice][workspace][property]")
 {
     WorkspaceFixture at;

@@ -3,14 +3,17 @@
 #include "app/process/QtProcessPort.h"
 #include "core/base/File.h"
 #include "core/practice/Sandbox.h"
-#include "tests/process/Application.h"
+#include "tests/process/GradingDesk.h"
 #include "tests/support/Catch.h"
 #include "tests/support/TemporaryFolder.h"
 
+#include <QTest>
 #include <csignal>
 
 using namespace secondstack;
 using namespace secondstack::practice;
+using namespace std::chrono_literals;
+using secondstack::tests::GradingDesk;
 using secondstack::tests::TemporaryFolder;
 namespace fs = std::filesystem;
 
@@ -79,4 +82,21 @@ TEST_CASE("without a sandbox time, memory, files and the memory of all processes
                         "        kept = bytearray(os.urandom(1 << 20) * 50); time.sleep(60); os._exit(0)\n"
                         "time.sleep(60)\n";
     CHECK(machine.python(bombs, Limits{.allMemoryBytes = 200 << 20}).tookTooMuch);
+}
+
+TEST_CASE("without a sandbox a check that hangs leaves no process", "[process][containment]")
+{
+    const TemporaryFolder folder;
+    GradingDesk desk({folder.path()}); // which has no bubblewrap
+    if (!desk.isHere())
+        return;
+    const fs::path note = folder / "pid";
+    desk.task.timeout = 3s;
+    const auto verdict = desk.gradeFile("import os, time\nopen('" + note.string()
+                                        + "', 'w').write(str(os.getpid()))\ntime.sleep(1000000)\n");
+    REQUIRE(verdict);
+    CHECK(verdict->protection == Protection::LimitsOnly);
+    CHECK_FALSE(verdict->passed);
+    const pid_t learner = std::stoi(readFile(note, 100).value());
+    CHECK(QTest::qWaitFor([&] { return ::kill(learner, 0) != 0; }, 5000));
 }
