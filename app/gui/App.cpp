@@ -91,6 +91,7 @@ void App::closeSession()
             page->deactivated(); // it keeps what was typed last
     }
     m_window.reset(); // the pages refer to the session
+    m_runners.endAll();
     m_session.reset();
 }
 

@@ -20,7 +20,7 @@ public:
     struct Tell
     {
         std::function<void(const AppState&)> state;
-        std::function<void(const QString&)> log;
+        std::function<void(const std::string&, const QString&)> log;
     };
 
     Worker(practice::ToolSearch search, std::filesystem::path halves, MakePort makePort, Tell tell)
@@ -30,9 +30,10 @@ public:
     {
     }
 
-    void start(const ServingTask& task)
+    void start(const std::string& owner, const ServingTask& task)
     {
         cancel();
+        m_owner = owner;
         m_waiting = task;
         enter({Phase::Starting});
         prepare();
@@ -82,7 +83,7 @@ private:
             port(), practice::GradingTools{m_halves, *tools().python, tools().sandbox});
         const auto started =
             m_server->start(task, {.started = [this](const auto& socket, bool hasDocs) { listen(socket, hasDocs); },
-                                   .logged = [this](std::string_view text) { m_tell.log(toQString(text)); },
+                                   .logged = [this](std::string_view text) { m_tell.log(m_owner, toQString(text)); },
                                    .ended = [this](const Result<ServingEnd>& end) { finish(end); }});
         if (!started)
             failWith(started.error());
@@ -96,7 +97,11 @@ private:
             cancel();
             return failWith(listening.error());
         }
-        enter({Phase::Running, *listening, hasDocs, tools().sandbox.protection(), {}, {}});
+        AppState running{Phase::Running};
+        running.port = *listening;
+        running.hasDocs = hasDocs;
+        running.protection = tools().sandbox.protection();
+        enter(running);
     }
 
     void finish(const Result<ServingEnd>& end)
@@ -123,11 +128,13 @@ private:
     void enter(const AppState& state)
     {
         m_state = state;
-        m_tell.state(state);
+        m_state.owner = m_owner;
+        m_tell.state(m_state);
     }
 
     std::filesystem::path m_halves;
     Tell m_tell;
+    std::string m_owner;
     std::unique_ptr<practice::AppServer> m_server;
     std::unique_ptr<process::LoopbackRelay> m_relay;
     std::optional<ServingTask> m_waiting;
@@ -138,7 +145,8 @@ private:
 AppRunner::AppRunner(practice::ToolSearch search, std::filesystem::path halves, MakePort makePort)
 {
     const std::function<void(const AppState&)> state = [this](const AppState& now) { enter(now); };
-    const std::function<void(const QString&)> log = [this](const QString& text) { emit logged(text); };
+    const std::function<void(const std::string&, const QString&)> log =
+        [this](const std::string& owner, const QString& text) { emit logged(owner, text); };
     m_thread = std::make_unique<ToolThread<Worker>>(
         std::move(search), std::move(halves), std::move(makePort),
         Worker::Tell{.state = onWindowThread(*this, state), .log = onWindowThread(*this, log)});
@@ -146,10 +154,10 @@ AppRunner::AppRunner(practice::ToolSearch search, std::filesystem::path halves, 
 
 AppRunner::~AppRunner() = default;
 
-void AppRunner::start(const ServingTask& task)
+void AppRunner::start(const std::string& owner, const ServingTask& task)
 {
     m_thread->start();
-    m_thread->order([task](Worker& worker) { worker.start(task); });
+    m_thread->order([owner, task](Worker& worker) { worker.start(owner, task); });
 }
 
 void AppRunner::stop()

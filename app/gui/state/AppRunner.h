@@ -8,6 +8,7 @@
 
 #include <memory>
 #include <optional>
+#include <string>
 
 namespace secondstack::gui {
 
@@ -25,8 +26,9 @@ struct AppState
     };
 
     Phase phase = Phase::NotStarted;
-    quint16 port = 0;     ///< of 127.0.0.1, while it runs
-    bool hasDocs = false; ///< its documentation pages find their files
+    std::string owner = {}; ///< as it was given to start()
+    quint16 port = 0;       ///< of 127.0.0.1, while it runs
+    bool hasDocs = false;   ///< its documentation pages find their files
     practice::Protection protection = practice::Protection::LimitsOnly;
     std::optional<practice::GradingProblem> problem;
     std::optional<Error> error;
@@ -50,8 +52,8 @@ public:
 
     [[nodiscard]] const AppState& state() const { return m_state; }
 
-    /// Starts an app, and ends the one that runs.
-    void start(const practice::ServingTask& task);
+    /// Starts an app, and ends the one that runs. `owner` says whose it is, in the states that follow.
+    void start(const std::string& owner, const practice::ServingTask& task);
 
     /// Asks it to stop; after two seconds it is ended.
     void stop();
@@ -64,7 +66,7 @@ public:
 
 signals:
     void stateChanged(const secondstack::gui::AppState& state);
-    void logged(const QString& text);
+    void logged(const std::string& owner, const QString& text);
 
 private:
     class Worker;

@@ -72,25 +72,68 @@ void ExerciseFiles::save(const std::string& path, const std::string& text)
 void ExerciseFiles::saveNow()
 {
     m_saveSoon.stop();
-    for (auto& [path, text] : std::exchange(m_unsaved, {})) {
-        m_known[path] = text;
-        change([path = path, text = std::move(text)](Workspace& workspace) { return workspace.write(path, text); });
+    for (const auto& [path, text] : m_unsaved) {
+        if (const auto sent = m_onItsWay.find(path); sent != m_onItsWay.end() && sent->second == text)
+            continue;
+        m_onItsWay[path] = text;
+        change([path = path, text = text](Workspace& workspace) { return workspace.write(path, text); },
+               [this, path = path, text = text](const Result<void>& written) { finishWriting(path, text, written); });
     }
+}
+
+// Something newer may have been typed meanwhile, or be on its way already.
+void ExerciseFiles::finishWriting(const std::string& path, const std::string& text, const Result<void>& written)
+{
+    const auto drop = [&](ProjectFiles& files) {
+        if (const auto found = files.find(path); found != files.end() && found->second == text)
+            files.erase(found);
+    };
+    drop(m_onItsWay);
+    if (!written)
+        return;
+    drop(m_unsaved);
+    m_known[path] = text;
 }
 
 void ExerciseFiles::remove(const std::string& path)
 {
     m_unsaved.erase(path);
-    m_known.erase(path);
-    change([path](Workspace& workspace) { return workspace.remove(path); });
+    m_onItsWay.erase(path);
+    change([path](Workspace& workspace) { return workspace.remove(path); },
+           [this, path](const Result<void>& removed) {
+               if (removed)
+                   m_known.erase(path);
+           });
 }
 
-void ExerciseFiles::change(std::function<Result<void>(Workspace&)> work)
+void ExerciseFiles::rename(const std::string& path, const std::string& newPath, const std::string& text,
+                           Then<void> then)
+{
+    m_unsaved.erase(path);
+    m_onItsWay.erase(path);
+    change(
+        [=](Workspace& workspace) -> Result<void> {
+            if (auto written = workspace.write(newPath, text); !written)
+                return written;
+            return workspace.remove(path);
+        },
+        [=, this](const Result<void>& renamed) {
+            if (renamed) {
+                m_known.erase(path);
+                m_known[newPath] = text;
+            }
+            then(renamed);
+        });
+}
+
+void ExerciseFiles::change(std::function<Result<void>(Workspace&)> work, Then<void> then)
 {
     ++m_writing;
-    doInOrder<void>(std::move(work), [this](const Result<void>& done) {
+    doInOrder<void>(std::move(work), [this, then = std::move(then)](const Result<void>& done) {
         --m_writing;
+        then(done);
         watch(); // a file that was replaced is another file
+        m_lookSoon.start();
         emit savedChanged();
         if (!done)
             emit failed(done.error());
@@ -100,7 +143,14 @@ void ExerciseFiles::change(std::function<Result<void>(Workspace&)> work)
 void ExerciseFiles::read(Then<ProjectFiles> then)
 {
     saveNow();
-    doInOrder<ProjectFiles>([](Workspace& workspace) { return workspace.read(); }, std::move(then));
+    doInOrder<ProjectFiles>([](Workspace& workspace) { return workspace.read(); },
+                            [this, then = std::move(then)](Result<ProjectFiles> files) {
+                                if (files) {
+                                    for (const auto& [path, text] : m_unsaved)
+                                        (*files)[path] = text;
+                                }
+                                then(files);
+                            });
 }
 
 void ExerciseFiles::replace(const ProjectFiles& files, Then<ProjectFiles> then)
@@ -125,6 +175,7 @@ void ExerciseFiles::swap(std::function<Result<void>(Workspace&)> work, Then<Proj
         [this, then = std::move(then)](const Result<ProjectFiles>& files) {
             if (files) {
                 m_unsaved.clear(); // typed into what is no more
+                m_onItsWay.clear();
                 m_known = *files;
                 watch();
                 emit replaced(*files);
@@ -148,14 +199,15 @@ void ExerciseFiles::watch()
 
 void ExerciseFiles::lookOutside()
 {
-    if (!isSaved()) {
-        m_lookSoon.start(); // our own writing comes first
+    if (!isSaved()) { // our own writing comes first; what could not be written stays above what is on the disk
+        if (isSaving())
+            m_lookSoon.start();
         return;
     }
     doInOrder<ProjectFiles>([](Workspace& workspace) { return workspace.read(); },
                             [this](const Result<ProjectFiles>& files) {
                                 if (!isSaved())
-                                    return m_lookSoon.start();
+                                    return lookOutside();
                                 const bool isChanged = files && *files != m_known;
                                 if (isChanged)
                                     m_known = *files;

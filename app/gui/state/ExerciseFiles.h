@@ -32,13 +32,15 @@ public:
     /// Errors of this and the following: those of practice::Workspace.
     void open(Then<Opened> then);
 
-    /// What is typed: written soon. failed() when it cannot be.
+    /// What is typed: written soon. failed() when it cannot be; it stays unsaved then, and saveNow() tries again.
     void save(const std::string& path, const std::string& text);
     /// Writes at once what save() was given.
     void saveNow();
     void remove(const std::string& path);
+    /// `text` is what the file holds. When it fails, the old file is there as it was.
+    void rename(const std::string& path, const std::string& newPath, const std::string& text, Then<void> then);
 
-    /// All files, with what save() was given.
+    /// All files, with what save() was given, written or not.
     void read(Then<practice::ProjectFiles> then);
 
     /// Makes the project just these files, or the starter; replaced() tells of it, too.
@@ -47,6 +49,8 @@ public:
 
     [[nodiscard]] const std::filesystem::path& folder() const { return m_folder; }
     [[nodiscard]] bool isSaved() const { return m_unsaved.empty() && m_writing == 0; }
+    /// Or will, in a moment; what could not be written waits for saveNow().
+    [[nodiscard]] bool isSaving() const { return m_writing > 0 || m_saveSoon.isActive(); }
 
 signals:
     void savedChanged();
@@ -59,7 +63,8 @@ signals:
 private:
     template<typename T>
     void doInOrder(std::function<Result<T>(practice::Workspace&)> work, Then<T> then);
-    void change(std::function<Result<void>(practice::Workspace&)> work);
+    void change(std::function<Result<void>(practice::Workspace&)> work, Then<void> then);
+    void finishWriting(const std::string& path, const std::string& text, const Result<void>& written);
     void swap(std::function<Result<void>(practice::Workspace&)> work, Then<practice::ProjectFiles> then);
     void watch();
     void lookOutside();
@@ -67,7 +72,8 @@ private:
     std::filesystem::path m_folder;
     std::shared_ptr<practice::Workspace> m_workspace; ///< used on the pool's thread only
     practice::ProjectFiles m_known;                   ///< as we read or wrote them last
-    std::map<std::string, std::string> m_unsaved;
+    practice::ProjectFiles m_unsaved;                 ///< until it is written
+    practice::ProjectFiles m_onItsWay;                ///< of these, what is being written
     int m_writing = 0;
     QTimer m_saveSoon;
     QTimer m_lookSoon;

@@ -87,7 +87,10 @@ void HttpClient::send(quint16 port, const HttpRequest& request, Done done)
     exchange->clock.start();
     auto* patience = new QTimer(reply);
     connect(patience, &QTimer::timeout, reply, [reply, exchange] {
-        exchange->answer.failure = HttpAnswer::Failure::NoAnswer;
+        const bool hasBegun = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).isValid();
+        exchange->answer.isCut = hasBegun; // a stream may never end: what came of it is shown
+        if (!hasBegun)
+            exchange->answer.failure = HttpAnswer::Failure::NoAnswer;
         reply->abort();
     });
     patience->start(kPatience);

@@ -46,7 +46,8 @@ class HttpClient final : public QObject
 
 public:
     static constexpr qint64 kMostBody = 1024 * 1024;
-    static constexpr int kPatience = 10'000; ///< milliseconds without an answer
+    static constexpr int kPatience =
+        10'000; ///< milliseconds to an answer; of one that has begun then, what came is shown
 
     using Done = std::function<void(const HttpAnswer&)>;
 

@@ -22,6 +22,14 @@ struct Runners
         apps.setTrusted(isTrusted);
     }
 
+    /// Ends whatever runs, e.g. when the learner's file is closed.
+    void endAll()
+    {
+        samples.cancel();
+        exercises.cancel();
+        apps.stop();
+    }
+
     /// Looks for Python and Node.js anew before the next run, e.g. after they were installed.
     void forgetTools()
     {

@@ -17,7 +17,10 @@ void ToolWorker::prepare()
         m_isLooking = true;
         if (!m_port)
             m_port = m_makePort();
-        m_tools.emplace(practice::findTools(m_search, *m_port));
+        do {
+            m_isStale = false;
+            m_tools.emplace(practice::findTools(m_search, *m_port));
+        } while (m_isStale && !m_isQuitting);
         useTools();
         m_isLooking = false;
     }
@@ -29,7 +32,8 @@ void ToolWorker::prepare()
 void ToolWorker::forgetTools()
 {
     cancel();
-    if (m_isLooking)
+    m_isStale = true;
+    if (m_isLooking) // it looks once more then
         return;
     dropTools();
     m_tools.reset();

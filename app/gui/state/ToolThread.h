@@ -51,6 +51,7 @@ private:
     std::unique_ptr<practice::ProcessPort> m_port;
     std::optional<practice::Toolbox> m_tools;
     bool m_isLooking = false;
+    bool m_isStale = false; ///< what is found is not what is wanted any more
     bool m_isQuitting = false;
 };
 

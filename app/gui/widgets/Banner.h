@@ -16,7 +16,7 @@ class Glyph;
 
 /// A message that belongs to a page and stays until its cause is gone: no Python yet, a newer database, a damaged
 /// file. Says what, offers what to do, and is announced when shown.
-class Banner final : public QFrame
+class Banner : public QFrame
 {
     Q_OBJECT
 

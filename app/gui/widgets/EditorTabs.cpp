@@ -7,6 +7,7 @@
 #include "app/gui/widgets/Painting.h"
 #include "app/gui/widgets/PlainText.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QMenu>
@@ -127,14 +128,6 @@ void EditorTabs::setFiles(const QList<EditorFile>& files)
     showCurrent();
 }
 
-QList<EditorFile> EditorTabs::files() const
-{
-    QList<EditorFile> result;
-    for (const OpenFile& open : m_files)
-        result.append({open.file.path, textOf(open), open.file.isReadOnly});
-    return result;
-}
-
 QString EditorTabs::textOf(const OpenFile& open)
 {
     return open.editor ? open.editor->text() : open.file.text;
@@ -153,6 +146,17 @@ void EditorTabs::replaceText(const QString& path, const QString& text)
         return;
     makeEditor(index);
     m_files[index].editor->replaceAll(text);
+}
+
+void EditorTabs::setReadOnly(const QString& path, bool isReadOnly)
+{
+    const qsizetype index = indexOf(path);
+    if (index < 0 || m_files[index].file.isReadOnly == isReadOnly)
+        return;
+    m_files[index].file.isReadOnly = isReadOnly;
+    if (m_files[index].editor)
+        m_files[index].editor->setReadOnly(isReadOnly);
+    showWords(index);
 }
 
 void EditorTabs::markSaved()
@@ -180,8 +184,10 @@ void EditorTabs::show(const QString& path, int line)
     if (index < 0)
         return;
     m_tabs->setCurrentIndex(int(index));
-    if (line > 0)
-        m_files[index].editor->setPlace({line, 1});
+    if (line == 0)
+        return;
+    m_files[index].editor->setPlace({line, 1});
+    m_files[index].editor->setFocus(Qt::OtherFocusReason);
 }
 
 void EditorTabs::setPlace(const QString& path, const EditorPlace& place)
@@ -253,9 +259,17 @@ void EditorTabs::removeFile(const QString& path)
     const qsizetype index = indexOf(path);
     if (index < 0)
         return;
+    const bool hadFocus = hasFocusInside();
     delete m_files[index].editor;
     m_files.removeAt(index);
     m_tabs->removeTab(int(index));
+    if (hadFocus)
+        m_stack->setFocus(Qt::OtherFocusReason);
+}
+
+bool EditorTabs::hasFocusInside() const
+{
+    return m_stack->isAncestorOf(QApplication::focusWidget());
 }
 
 void EditorTabs::setTrailing(QWidget* widget)
@@ -318,7 +332,7 @@ void EditorTabs::showCurrent()
     if (index < 0 || index >= m_files.size())
         return;
     makeEditor(index);
-    const bool hadFocus = m_stack->isAncestorOf(focusWidget());
+    const bool hadFocus = hasFocusInside();
     CodeEditor* editor = m_files[index].editor;
     m_stack->setCurrentWidget(editor);
     m_stack->setFocusProxy(editor);

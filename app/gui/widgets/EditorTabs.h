@@ -31,21 +31,24 @@ class EditorTabs final : public QWidget
 public:
     explicit EditorTabs(QWidget* parent = nullptr);
 
-    /// Shows these files. A file that was shown with the same text keeps its editor, its caret and its undo.
+    /// Shows these files. A file that was shown with the same text keeps its editor, its caret and its undo; to begin
+    /// afresh, show none before.
     void setFiles(const QList<EditorFile>& files);
-    /// As the learner left them, in the order of the tabs.
-    [[nodiscard]] QList<EditorFile> files() const;
+    /// In the order of the tabs.
+    [[nodiscard]] QStringList paths() const;
 
     /// Empty for a path that is not there.
     [[nodiscard]] QString text(const QString& path) const;
     /// One step that can be undone in that file's editor. Nothing for a path that is not there.
     void replaceText(const QString& path, const QString& text);
+    /// Nothing for a path that is not there.
+    void setReadOnly(const QString& path, bool isReadOnly);
     /// The texts as they are count as unmodified from now on.
     void markSaved();
     [[nodiscard]] bool isModified(const QString& path) const;
 
     [[nodiscard]] QString currentPath() const;
-    /// Nothing for a path that is not there. `line` from 1; 0 leaves the caret where it was.
+    /// Nothing for a path that is not there. `line` from 1, and the focus goes there; 0 leaves both where they were.
     void show(const QString& path, int line = 0);
 
     void setPlace(const QString& path, const EditorPlace& place);
@@ -93,10 +96,10 @@ private:
     void buildHead();
     void fillMenu();
     [[nodiscard]] qsizetype indexOf(const QString& path) const;
-    [[nodiscard]] QStringList paths() const;
     [[nodiscard]] static QString textOf(const OpenFile& open);
     void makeEditor(qsizetype index);
     void connectEditor(CodeEditor& editor);
+    [[nodiscard]] bool hasFocusInside() const; // now; focusWidget() is who had it last in here
     void showCurrent();
     void showWords(qsizetype index);
     void insert(qsizetype index, const OpenFile& open);

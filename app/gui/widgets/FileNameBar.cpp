@@ -6,6 +6,7 @@
 #include "app/gui/widgets/Keys.h"
 #include "app/gui/widgets/Labels.h"
 #include "core/curriculum/Names.h"
+#include "core/practice/workspace/Workspace.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -30,9 +31,10 @@ QString fileNameProblem(const QString& path, const QStringList& taken)
     const QStringList parts = path.split(u'/');
     if (std::ranges::any_of(parts, [](const QString& part) { return part.startsWith(u'.'); }))
         return FileNameBar::tr("No part of the name may begin with a dot.");
-    if (curriculum::badName(path.toStdString()).has_value())
-        return FileNameBar::tr("Use letters, digits, “_”, “-” and “.”, with “/” after a folder: this name does not "
-                               "work on every computer.");
+    if (curriculum::badName(path.toStdString()).has_value() || !practice::isProjectPath(path.toStdString()))
+        return FileNameBar::tr(
+            "Use letters, digits, “_”, “-” and “.”, with “/” after each of five folders at most: this name does not "
+            "work on every computer.");
     if (taken.contains(path, Qt::CaseInsensitive))
         return FileNameBar::tr("There is a file with this name.");
     return {};

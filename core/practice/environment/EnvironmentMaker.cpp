@@ -1,19 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/practice/environment/EnvironmentMaker.h"
 
-#include "core/base/Descriptor.h"
 #include "core/base/File.h"
 #include "core/base/Json.h"
 #include "core/base/Text.h"
 #include "core/curriculum/PackSource.h"
+#include "core/practice/LineCutter.h"
 #include "core/practice/ScratchFolder.h"
+#include "core/practice/environment/EnvironmentRoom.h"
 #include "core/practice/environment/PythonEnvironment.h"
-#include "core/practice/grading/GraderLines.h"
 
 #include <algorithm>
-#include <fcntl.h>
 #include <optional>
-#include <sys/file.h>
 
 namespace secondstack::practice {
 
@@ -26,59 +24,6 @@ constexpr auto kFetchTime = 60min; // on a slow line
 constexpr auto kInstallTime = 20min;
 constexpr const char* kWheel = ".whl";
 constexpr std::size_t kMostSaid = std::size_t{8} << 20;
-
-/// Beside the environment, so that it can be moved there; gone at the end, whatever that was.
-class Room
-{
-public:
-    explicit Room(fs::path environment)
-        : m_environment(std::move(environment))
-        , m_folder(m_environment.string() + ".new")
-    {
-    }
-    ~Room() { close(); }
-    Room(const Room&) = delete;
-    Room& operator=(const Room&) = delete;
-
-    /// Errors: Busy while somebody else makes this environment; those of makeFolder().
-    [[nodiscard]] Result<void> open()
-    {
-        const fs::path above = m_environment.parent_path();
-        if (auto made = makeFolder(above); !made)
-            return made;
-        m_lock = Descriptor{::open(above.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)};
-        if (!m_lock.isOpen() || ::flock(m_lock.number(), LOCK_EX | LOCK_NB) != 0) {
-            m_lock = Descriptor{-1};
-            return fail(ErrorKind::Busy, "another program is making this environment", m_environment.string(),
-                        "wait until it has ended");
-        }
-        std::error_code ignored; // a crash may have come between the two renames
-        if (!fs::exists(m_environment, ignored))
-            fs::rename(old(), m_environment, ignored);
-        fs::remove_all(m_folder, ignored);
-        return makeFolder(work());
-    }
-
-    void close()
-    {
-        if (!m_lock.isOpen())
-            return;
-        std::error_code ignored;
-        fs::remove_all(m_folder, ignored);
-        m_lock = Descriptor{-1};
-    }
-
-    [[nodiscard]] fs::path tools() const { return m_folder / "tools"; } ///< a pip to fetch with
-    [[nodiscard]] fs::path wheels() const { return m_folder / "wheels"; }
-    [[nodiscard]] fs::path work() const { return m_folder / "work"; }
-    [[nodiscard]] fs::path made() const { return m_folder / "python"; }
-    [[nodiscard]] fs::path old() const { return m_folder / "old"; } ///< the environment from before, for a moment
-
-private:
-    fs::path m_environment;
-    fs::path m_folder;
-    Descriptor m_lock{-1}; ///< on the folder that the environment is in
-};
 
 // Packages are larger than anything else that runs.
 Limits installLimits()
@@ -374,7 +319,7 @@ private:
     ProcessPort& m_port;
     const Sandbox& m_sandbox;
     EnvironmentOrder m_order;
-    Room m_room;
+    EnvironmentRoom m_room;
     Watch m_watch;
     Done m_done;
     RunId m_run = 0;

@@ -2,6 +2,7 @@
 #include "core/practice/grading/GraderLines.h"
 
 #include "core/base/JsonReader.h"
+#include "core/practice/LineCutter.h"
 
 #include <algorithm>
 #include <utility>
@@ -70,24 +71,9 @@ GradingProblem readProblem(JsonReader& reader)
     return problem;
 }
 
-Result<std::vector<std::string>> LineCutter::take(std::string_view bytes)
-{
-    std::vector<std::string> lines;
-    for (std::size_t end = bytes.find('\n'); end != std::string_view::npos; end = bytes.find('\n')) {
-        m_rest += bytes.substr(0, end);
-        lines.push_back(std::exchange(m_rest, {}));
-        bytes.remove_prefix(end + 1);
-    }
-    m_rest += bytes;
-    const auto isTooLong = [](const std::string& line) { return line.size() > kLongestGraderLine; };
-    if (isTooLong(m_rest) || std::ranges::any_of(lines, isTooLong))
-        return fail(ErrorKind::TooLarge, "a line of the grader is too long", kWhere);
-    return lines;
-}
-
 Result<GraderLine> readGraderLine(const std::string& line)
 {
-    const auto node = parseJson(line, kWhere, {.bytes = kLongestGraderLine});
+    const auto node = parseJson(line, kWhere, {.bytes = kLongestLine});
     if (!node)
         return fail(node.error());
     Problems problems;

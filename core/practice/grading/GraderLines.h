@@ -26,19 +26,6 @@ struct GraderEnd
 
 using GraderLine = std::variant<CheckResult, GradingProblem, GraderEnd>;
 
-inline constexpr std::size_t kLongestGraderLine = 256 * 1024;
-
-/// Cuts what comes in pieces into lines.
-class LineCutter
-{
-public:
-    /// The lines that are now whole, without their ends. Errors: TooLarge for a line past kLongestGraderLine.
-    [[nodiscard]] Result<std::vector<std::string>> take(std::string_view bytes);
-
-private:
-    std::string m_rest;
-};
-
 /// The members of a line of the type "problem".
 [[nodiscard]] GradingProblem readProblem(JsonReader& reader);
 

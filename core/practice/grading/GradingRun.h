@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/practice/LineCutter.h"
 #include "core/practice/grading/Grader.h"
 #include "core/practice/grading/GraderLines.h"
 #include "core/practice/grading/Halves.h"

@@ -3,8 +3,8 @@
 
 #include "core/base/File.h"
 #include "core/base/Text.h"
+#include "core/practice/LineCutter.h"
 #include "core/practice/ScratchFolder.h"
-#include "core/practice/grading/GraderLines.h"
 #include "core/practice/serving/ServerLines.h"
 
 #include <cerrno>

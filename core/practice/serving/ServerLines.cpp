@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/practice/serving/ServerLines.h"
 
+#include "core/practice/LineCutter.h"
 #include "core/practice/grading/GraderLines.h"
 
 namespace secondstack::practice {
@@ -31,7 +32,7 @@ Result<ServerLine> readServerLine(const std::string& line)
 {
     if (line == "ready")
         return ServerReady{};
-    const auto node = parseJson(line, kWhere, {.bytes = kLongestGraderLine});
+    const auto node = parseJson(line, kWhere, {.bytes = kLongestLine});
     if (!node)
         return fail(node.error());
     Problems problems;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Grading as it goes with processes that say what the test wants; real ones are in tests/process.
+#include "core/practice/LineCutter.h"
 #include "core/practice/grading/GraderLines.h"
 #include "tests/core/practice/PlayedPort.h"
 #include "tests/support/Catch.h"
@@ -51,7 +52,7 @@ TEST_CASE("lines come whole, in whatever pieces they are read", "[grading]")
     CHECK(cutter.take("one\ntw").value() == std::vector<std::string>{"one"});
     CHECK(cutter.take("o").value().empty());
     CHECK(cutter.take("\n\nthree\n").value() == std::vector<std::string>{"two", "", "three"});
-    CHECK(cutter.take(std::string(kLongestGraderLine + 1, 'x')).error().kind == ErrorKind::TooLarge);
+    CHECK(cutter.take(std::string(kLongestLine + 1, 'x')).error().kind == ErrorKind::TooLarge);
 }
 
 TEST_CASE("what a grader writes is read, and nothing else is", "[grading]")

@@ -95,6 +95,10 @@ private slots:
     void a_reset_keeps_what_was_there_and_can_be_taken_back();
     void an_earlier_run_can_be_taken_up_again();
     void what_another_editor_saves_is_shown_and_checked();
+    void a_file_that_is_no_utf8_any_more_is_left_alone();
+    void what_cannot_be_saved_stays_in_the_editor_and_says_so();
+    void a_renamed_file_is_the_same_file();
+    void another_exercise_has_nothing_of_the_one_before();
     void without_python_it_says_what_to_do();
     void code_that_cannot_be_checked_says_where();
     void an_announced_exercise_says_so();
@@ -266,13 +270,78 @@ void ExercisePageTests::what_another_editor_saves_is_shown_and_checked()
     QTRY_COMPARE(scene.view().record.timeline.size(), std::size_t{1});
 }
 
+void ExercisePageTests::a_file_that_is_no_utf8_any_more_is_left_alone()
+{
+    Scene scene;
+    scene.script->set(checkLine("a", false) + verdictLine(false));
+    ShownPage page(scene.page(), kExercise);
+    waitForFiles(page);
+    const std::string latin = "# caf\xE9\n";
+    QVERIFY(writeFile(scene.file(), latin).has_value());
+    QTRY_VERIFY(editorOn(page).text(kFile).startsWith("# caf"));
+    QTest::qWait(600); // longer than it takes until something typed is written
+    QCOMPARE(scene.onDisk(), latin);
+    QTRY_COMPARE(scene.view().record.timeline.size(), std::size_t{1}); // and it was checked as it is
+}
+
+void ExercisePageTests::what_cannot_be_saved_stays_in_the_editor_and_says_so()
+{
+    Scene scene;
+    ShownPage page(scene.page(), kExercise);
+    waitForFiles(page);
+    emit editorOn(page).addRequested(kFile + "/mine.py"); // below a file there can be none
+    editorOn(page).replaceText(kFile + "/mine.py", "mine = 1\n");
+    QTRY_VERIFY(page.find("filesNotice")->isVisible());
+    QVERIFY(page.find("saveAgainButton")->isVisible());
+    QCOMPARE(editorOn(page).text(kFile + "/mine.py"), "mine = 1\n");
+    QVERIFY(page.words().contains("not saved"));
+}
+
+void ExercisePageTests::a_renamed_file_is_the_same_file()
+{
+    Scene scene;
+    ShownPage page(scene.page(), kExercise);
+    waitForFiles(page);
+    emit editorOn(page).renameRequested(kFile, "my labels.py");
+    QTRY_VERIFY(!std::filesystem::exists(scene.file()));
+    QCOMPARE(editorOn(page).text("my labels.py").toStdString(), scene.starter());
+    QTest::qWait(300); // what is on the disk agrees
+    QCOMPARE(editorOn(page).text("my labels.py").toStdString(), scene.starter());
+}
+
+void ExercisePageTests::another_exercise_has_nothing_of_the_one_before()
+{
+    Scene scene;
+    ShownPage page(scene.page(), kExercise);
+    waitForFiles(page);
+    editorOn(page).replaceText(kFile, "mine = 1\n");
+    emit editorOn(page).addRequested("settings.py"); // which the other one has, too
+    editorOn(page).replaceText("settings.py", "of the first\n");
+    emit editorOn(page).deleteRequested("settings.py");
+    const auto takeBack = page.lastAction;
+    QVERIFY(takeBack);
+
+    page.go("w1d1-x2");
+    QTest::keyClick(&editorOn(page), Qt::Key_X); // before its files are there
+    QTRY_VERIFY(!editorOn(page).text("settings.py").isEmpty());
+    const QString starter = editorOn(page).text("settings.py");
+    QVERIFY(editorOn(page).text(kFile).isEmpty());
+    takeBack();
+    QTest::qWait(600);
+    QCOMPARE(editorOn(page).text("settings.py"), starter);
+    QCOMPARE(scene.onDisk(), "mine = 1\n");
+    page.go(kExercise);
+    QTRY_COMPARE(editorOn(page).text(kFile), "mine = 1\n");
+    QVERIFY(editorOn(page).text("settings.py").isEmpty());
+}
+
 void ExercisePageTests::without_python_it_says_what_to_do()
 {
     Scene scene(noTools());
     ShownPage page(scene.page(), kExercise);
     QTRY_VERIFY(page.find("setUpCodeButton") != nullptr);
     page.click("setUpCodeButton");
-    QCOMPARE(page.places.last().page, kReadyPage);
+    QCOMPARE(page.places.last().page, QString(kReadyPage));
     QVERIFY(!editorOn(page).text(kFile).isEmpty()); // one can write all the same
 }
 

@@ -61,6 +61,8 @@ private slots:
     void an_editor_that_renames_over_the_file_is_noticed_every_time();
     void a_reset_tells_what_the_files_are_now();
     void a_folder_that_cannot_be_written_is_told();
+    void what_could_not_be_written_stays_unsaved_until_it_is();
+    void a_file_that_cannot_have_its_new_name_keeps_the_old_one();
 };
 
 void ExerciseFilesTests::what_is_typed_is_on_the_disk_after_a_moment()
@@ -168,6 +170,46 @@ void ExerciseFilesTests::a_folder_that_cannot_be_written_is_told()
     QSignalSpy failed(&files, &ExerciseFiles::failed);
     files.save("main.py", "x");
     QTRY_COMPARE(failed.size(), 1);
+}
+
+// Below what is a file there can be no file.
+void ExerciseFilesTests::what_could_not_be_written_stays_unsaved_until_it_is()
+{
+    Scene at;
+    QTRY_VERIFY(at.opened.has_value());
+    QVERIFY(writeFile(at.work / "util", "theirs").has_value());
+    QTRY_VERIFY(at.replaced.has_value());
+    at.replaced.reset();
+    const QSignalSpy failed(&at.files, &ExerciseFiles::failed);
+    at.files.save("util/mine.py", "mine = 1\n");
+    QTRY_COMPARE(failed.size(), 1);
+    QTest::qWait(300); // a look at the disk takes nothing back
+    QVERIFY(!at.files.isSaved());
+    QVERIFY(!at.replaced);
+    std::optional<ProjectFiles> read;
+    at.files.read([&](const Result<ProjectFiles>& files) { read = files.value(); });
+    QTRY_VERIFY(read.has_value());
+    QCOMPARE(read->at("util/mine.py"), "mine = 1\n"); // it is what is checked
+
+    fs::remove(at.work / "util");
+    at.files.saveNow();
+    QTRY_COMPARE(at.onDisk("util/mine.py"), "mine = 1\n");
+    QTRY_VERIFY(at.files.isSaved());
+}
+
+void ExerciseFilesTests::a_file_that_cannot_have_its_new_name_keeps_the_old_one()
+{
+    Scene at;
+    QTRY_VERIFY(at.opened.has_value());
+    std::optional<bool> isRenamed;
+    const auto then = [&](const Result<void>& renamed) { isRenamed = renamed.has_value(); };
+    at.files.rename("main.py", "main.py/main.py", "# begin\n", then);
+    QTRY_COMPARE(isRenamed, false);
+    QCOMPARE(at.onDisk("main.py"), "# begin\n");
+    at.files.rename("main.py", "my notes.py", "# begin\n", then);
+    QTRY_COMPARE(isRenamed, true);
+    QCOMPARE(at.onDisk("my notes.py"), "# begin\n");
+    QCOMPARE(at.onDisk("main.py"), "(nothing)");
 }
 
 QTEST_GUILESS_MAIN(ExerciseFilesTests)

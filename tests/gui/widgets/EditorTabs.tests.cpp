@@ -3,6 +3,7 @@
 #include "app/gui/theme/Theme.h"
 #include "app/gui/widgets/EditorArea.h"
 #include "app/gui/widgets/FileNameBar.h"
+#include "core/practice/workspace/Workspace.h"
 #include "tests/gui/widgets/Driving.h"
 
 #include <QLineEdit>
@@ -60,7 +61,9 @@ void EditorTabsTests::init()
 void EditorTabsTests::an_editor_is_made_when_its_file_is_first_shown()
 {
     QCOMPARE(m_tabs->findChildren<CodeEditor*>().size(), 1);
-    QCOMPARE(m_tabs->files(), kFiles);
+    for (const EditorFile& file : kFiles)
+        QCOMPARE(m_tabs->text(file.path), file.text);
+    QCOMPARE(m_tabs->paths().size(), kFiles.size());
     m_tabs->show("tests.py");
     QCOMPARE(m_tabs->findChildren<CodeEditor*>().size(), 2);
     QVERIFY(m_tabs->findChildren<CodeEditor*>().constLast()->isReadOnly());
@@ -95,7 +98,10 @@ void EditorTabsTests::a_tab_says_what_is_the_matter_with_its_file()
 void EditorTabsTests::the_same_files_again_keep_their_undo()
 {
     QTest::keyClicks(QApplication::focusWidget(), "x");
-    m_tabs->setFiles(m_tabs->files());
+    QList<EditorFile> same = kFiles;
+    for (EditorFile& file : same)
+        file.text = m_tabs->text(file.path);
+    m_tabs->setFiles(same);
     m_tabs->findChild<EditorArea*>()->setFocus();
     press(Qt::Key_Z, Qt::ControlModifier);
     QCOMPARE(m_tabs->text("main.py"), QString("a = 1\n"));
@@ -126,7 +132,7 @@ void EditorTabsTests::a_removed_file_is_gone_and_its_neighbour_shown()
 {
     m_tabs->removeFile("main.py");
     QCOMPARE(m_tabs->currentPath(), QString("app/models.py"));
-    QCOMPARE(m_tabs->files().size(), 2);
+    QCOMPARE(m_tabs->paths().size(), 2);
     m_tabs->addFile(kFiles[0]);
     m_tabs->show("main.py");
     QCOMPARE(m_tabs->text("main.py"), QString("a = 1\n"));
@@ -162,6 +168,9 @@ void EditorTabsTests::a_name_has_to_work_on_every_computer_data()
     QTest::newRow("in a folder") << "app/util.py" << true;
     QTest::newRow("80 characters") << QString(80, u'x') << true;
     QTest::newRow("81 characters") << QString(81, u'x') << false;
+    QTest::newRow("with a space") << "my notes.txt" << true;
+    QTest::newRow("a space at the end") << "notes " << false;
+    QTest::newRow("six folders deep") << "a/b/c/d/e/f/g.py" << false;
     QTest::newRow("empty") << "" << false;
     QTest::newRow("absolute") << "/etc/passwd" << false;
     QTest::newRow("out of the folder") << "a/../../b" << false;
@@ -177,6 +186,7 @@ void EditorTabsTests::a_name_has_to_work_on_every_computer()
     QFETCH(QString, path);
     QFETCH(bool, isGood);
     QCOMPARE(fileNameProblem(path, {"main.py"}).isEmpty(), isGood);
+    QVERIFY(!isGood || secondstack::practice::isProjectPath(path.toStdString())); // or it could never be written
 }
 
 void EditorTabsTests::show_goes_to_a_line()

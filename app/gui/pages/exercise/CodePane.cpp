@@ -13,6 +13,7 @@
 #include <QLabel>
 #include <QPointer>
 #include <QRegularExpression>
+#include <QScopedValueRollback>
 #include <QSplitter>
 #include <QVBoxLayout>
 
@@ -65,11 +66,19 @@ CodePane::CodePane(QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(1, 1, 1, 1);
     column->addWidget(splitter);
-    m_tabs->setFilesEditable(true);
     connect(m_tabs, &EditorTabs::edited, this, &CodePane::save);
     connect(m_tabs, &EditorTabs::addRequested, this, [this](const QString& path) { add(path, {}); });
     connect(m_tabs, &EditorTabs::renameRequested, this, &CodePane::rename);
     connect(m_tabs, &EditorTabs::deleteRequested, this, &CodePane::remove);
+}
+
+void CodePane::close()
+{
+    m_files = nullptr;
+    m_texts.clear();
+    m_tabs->setFiles({});
+    m_tabs->setFilesEditable(false);
+    showSaved();
 }
 
 void CodePane::setFiles(ExerciseFiles& files, const ProjectFiles& texts, const std::vector<std::string>& order)
@@ -89,18 +98,22 @@ void CodePane::setFiles(ExerciseFiles& files, const ProjectFiles& texts, const s
             add(path, text);
     }
     m_tabs->setFiles(shown);
+    m_tabs->setFilesEditable(true);
     connect(&files, &ExerciseFiles::savedChanged, this, &CodePane::showSaved);
     showSaved();
 }
 
 void CodePane::update(const ProjectFiles& texts)
 {
-    const ProjectFiles before = std::exchange(m_texts, texts); // what the editor tells now is known
+    const QScopedValueRollback updating(m_isUpdating, true);
+    const ProjectFiles before = std::exchange(m_texts, texts);
     for (const auto& [path, text] : texts) {
+        const QString name = toQString(path);
         if (const auto known = before.find(path); known == before.end())
-            m_tabs->addFile({toQString(path), toQString(text), !isUtf8(text)});
+            m_tabs->addFile({name, toQString(text), !isUtf8(text)});
         else if (known->second != text)
-            m_tabs->replaceText(toQString(path), toQString(text));
+            m_tabs->replaceText(name, toQString(text));
+        m_tabs->setReadOnly(name, !isUtf8(text));
     }
     for (const auto& [path, text] : before) {
         if (!texts.contains(path))
@@ -112,6 +125,8 @@ void CodePane::update(const ProjectFiles& texts)
 
 void CodePane::save(const QString& path)
 {
+    if (m_files == nullptr || m_isUpdating)
+        return;
     std::string text = m_tabs->text(path).toStdString();
     std::string& known = m_texts[path.toStdString()];
     if (known == text)
@@ -127,17 +142,29 @@ void CodePane::add(const QString& path, const QString& text)
     m_tabs->addFile({path, text, false});
     m_tabs->show(path);
     m_files->save(path.toStdString(), text.toStdString());
+    emit edited();
 }
 
 void CodePane::rename(const QString& path, const QString& newPath)
 {
     const std::string text = m_texts[path.toStdString()];
-    m_texts.erase(path.toStdString());
-    m_texts[newPath.toStdString()] = text;
+    moveText(path, newPath);
+    m_files->rename(path.toStdString(), newPath.toStdString(), text,
+                    [self = QPointer(this), files = m_files, path, newPath](const Result<void>& renamed) {
+                        if (!renamed && self && self->m_files == files)
+                            self->moveText(newPath, path);
+                    });
+}
+
+void CodePane::moveText(const QString& path, const QString& newPath)
+{
+    auto moved = m_texts.extract(path.toStdString());
+    if (moved.empty())
+        return;
+    moved.key() = newPath.toStdString();
+    m_texts.insert(std::move(moved));
     m_tabs->renameFile(path, newPath);
-    m_files->save(newPath.toStdString(), text);
-    m_files->saveNow(); // before the old one goes
-    m_files->remove(path.toStdString());
+    emit edited();
 }
 
 void CodePane::remove(const QString& path)
@@ -146,8 +173,10 @@ void CodePane::remove(const QString& path)
     m_texts.erase(path.toStdString());
     m_tabs->removeFile(path);
     m_files->remove(path.toStdString());
-    emit removed(path, [self = QPointer(this), path, text] {
-        if (self)
+    emit edited();
+    emit removed(path, [self = QPointer(this), files = QPointer(m_files), path, text] {
+        const bool isTheSame = self && files && self->m_files == files; // and not another exercise by now
+        if (isTheSame && !self->m_texts.contains(path.toStdString()))
             self->add(path, text);
     });
 }
@@ -163,7 +192,7 @@ void CodePane::showSaved()
     const bool isSaved = m_files == nullptr || m_files->isSaved();
     if (isSaved)
         m_tabs->markSaved();
-    const QString saved = isSaved ? tr("saved") : tr("saving…");
+    const QString saved = isSaved ? tr("saved") : m_files->isSaving() ? tr("saving…") : tr("not saved");
     m_saved->setText(m_python.isEmpty() ? saved : QStringLiteral("%1 · %2").arg(saved, m_python));
 }
 
@@ -173,15 +202,19 @@ void CodePane::clearProblems()
         m_tabs->setProblems(toQString(path), {});
 }
 
-void CodePane::showProblems(const practice::Verdict& verdict)
+void CodePane::showProblems(const practice::Verdict& verdict, const ProjectFiles& graded)
 {
     ProblemsByFile problems;
     if (const auto& problem = verdict.problem; problem && problem->line > 0)
         problems[toQString(problem->file)].push_back({problem->line, toQString(problem->message), ProblemKind::Error});
     for (const practice::CheckResult& check : verdict.checks)
         addProblem(problems, check);
-    for (auto file = problems.cbegin(); file != problems.cend(); ++file)
-        m_tabs->setProblems(file.key(), file.value());
+    for (auto file = problems.cbegin(); file != problems.cend(); ++file) {
+        const auto now = m_texts.find(file.key().toStdString());
+        const auto then = graded.find(file.key().toStdString());
+        if (now != m_texts.end() && then != graded.end() && now->second == then->second)
+            m_tabs->setProblems(file.key(), file.value());
+    }
 }
 
 void CodePane::showLine(const QString& file, int line)

@@ -28,15 +28,18 @@ class CodePane final : public QFrame
 public:
     explicit CodePane(QWidget* parent = nullptr);
 
-    /// `files` must outlive the pane, or be replaced before it goes. `order` are the names to begin with.
+    /// `files` must stay until close(). `order` are the names to begin with.
     void setFiles(ExerciseFiles& files, const practice::ProjectFiles& texts, const std::vector<std::string>& order);
+    /// Shows nothing, and lets nothing be written.
+    void close();
     /// The same files with other texts: what differs is replaced, and can be undone in the editor.
     void update(const practice::ProjectFiles& texts);
 
     /// As the editor has them.
     [[nodiscard]] const practice::ProjectFiles& texts() const { return m_texts; }
 
-    void showProblems(const practice::Verdict& verdict);
+    /// In the files that are as they were when `graded`.
+    void showProblems(const practice::Verdict& verdict, const practice::ProjectFiles& graded);
     void clearProblems();
     void showLine(const QString& file, int line);
 
@@ -45,7 +48,7 @@ public:
     void setPython(const QString& version);
 
 signals:
-    /// By hand or by another program.
+    /// By hand or by another program; files that come and go, too.
     void edited();
     /// The learner deleted a file; `takeBack` brings it back.
     void removed(const QString& path, const std::function<void()>& takeBack);
@@ -57,6 +60,7 @@ private:
     void save(const QString& path);
     void add(const QString& path, const QString& text);
     void rename(const QString& path, const QString& newPath);
+    void moveText(const QString& path, const QString& newPath);
     void remove(const QString& path);
     void showSaved();
 
@@ -66,6 +70,7 @@ private:
     ResultsPane* m_results;
     QLabel* m_saved;
     QString m_python;
+    bool m_isUpdating = false; ///< what the editors tell comes from the disk
 };
 
 } // namespace secondstack::gui

@@ -7,6 +7,7 @@
 #include "app/gui/pages/exercise/ExercisePanes.h"
 #include "app/gui/pages/exercise/ExerciseRuns.h"
 #include "app/gui/pages/exercise/FileReplacer.h"
+#include "app/gui/pages/exercise/FilesNotice.h"
 #include "app/gui/pages/exercise/HintBox.h"
 #include "app/gui/pages/exercise/HistoryPane.h"
 #include "app/gui/pages/exercise/ResultsPane.h"
@@ -22,6 +23,7 @@
 #include "app/gui/state/Session.h"
 #include "app/gui/widgets/Banner.h"
 #include "app/gui/widgets/Buttons.h"
+#include "app/gui/widgets/EditorTabs.h"
 #include "app/gui/widgets/EmptyState.h"
 #include "app/gui/widgets/PlainText.h"
 #include "app/gui/widgets/ScrollPage.h"
@@ -45,6 +47,7 @@ ExercisePage::ExercisePage(Session& session, Runners& runners, Dialogs& dialogs,
     , m_runs(new ExerciseRuns(session, runners.exercises, this))
     , m_scroll(new ScrollPage)
     , m_head(new ExerciseHead(*m_scroll, dialogs))
+    , m_notice(new FilesNotice)
     , m_panes(new ExercisePanes)
     , m_task(new TaskPane)
     , m_code(new CodePane)
@@ -77,10 +80,17 @@ QString ExercisePage::title() const
 
 void ExercisePage::buildHead()
 {
-    connect(m_head, &ExerciseHead::resetRequested, this, [this] { m_replacer->reset(); });
+    connect(m_head, &ExerciseHead::resetRequested, this, [this] {
+        m_runs->abandon(); // its results are of other files
+        m_replacer->reset();
+        showHead();
+    });
     connect(m_head, &ExerciseHead::runRequested, this, &ExercisePage::run);
     connect(m_head, &ExerciseHead::stopRequested, m_runs, &ExerciseRuns::stop);
-    connect(&m_head->editors(), &EditorMenu::aboutToOpen, this, [this] { m_files->saveNow(); });
+    connect(&m_head->editors(), &EditorMenu::aboutToOpen, this, [this] {
+        m_files->saveNow();
+        m_head->editors().setPlace(m_files->folder(), m_code->editor().currentPath());
+    });
     connect(&m_head->editors(), &EditorMenu::messageRequested, this,
             [this](const QString& text) { emit messageRequested(text, {}, {}); });
     for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Enter}) {
@@ -99,6 +109,7 @@ void ExercisePage::buildPanes()
     m_panes->add(ExercisePanes::TryIt, tr("Try it"), m_tryIt);
     m_panes->add(ExercisePanes::History, tr("Earlier runs"), m_history);
     m_panes->add(ExercisePanes::Solution, tr("Solution"), m_solution);
+    m_scroll->body()->addWidget(m_notice);
     m_scroll->body()->addWidget(m_panes, 1);
     connect(m_panes, &ExercisePanes::chosen, this, [this](ExercisePanes::Pane pane) {
         if (pane == ExercisePanes::Solution)
@@ -110,9 +121,15 @@ void ExercisePage::buildPanes()
         emit messageRequested(tr("Deleted: %1").arg(path), tr("Undo"), takeBack);
     });
     connect(m_tryIt, &TryItPane::setUpRequested, this, &ExercisePage::goToSetUp);
+    connect(m_tryIt, &TryItPane::placeRequested, this, [this](const QString& file, int line) {
+        m_panes->show(ExercisePanes::Code);
+        m_code->showLine(file, line);
+    });
     connect(m_history, &HistoryPane::replayRequested, this, [this](const ProjectFiles& files, const QString& when) {
         m_panes->show(ExercisePanes::Code);
+        m_runs->abandon();
         m_replacer->replay(files, when);
+        showHead();
     });
 }
 
@@ -148,7 +165,7 @@ void ExercisePage::open(const QString& argument)
 void ExercisePage::activated()
 {
     m_runs->timer().start();
-    m_code->setFocus(Qt::OtherFocusReason);
+    (m_message != nullptr ? m_message : static_cast<QWidget*>(m_code))->setFocus(Qt::OtherFocusReason);
 }
 
 void ExercisePage::deactivated()
@@ -171,6 +188,7 @@ void ExercisePage::load()
 {
     m_shown = m_asked;
     m_content = nullptr;
+    m_code->close();
     m_files.reset();
     m_runs->setExercise(m_asked.toStdString());
     const auto content = m_session.course().exercise(m_asked.toStdString());
@@ -189,7 +207,7 @@ void ExercisePage::load()
     m_files =
         std::make_unique<ExerciseFiles>(m_session.folder() / "exercises" / m_asked.toStdString(), m_content->starter);
     connect(m_files.get(), &ExerciseFiles::replaced, m_code, &CodePane::update);
-    connect(m_files.get(), &ExerciseFiles::failed, this, &ExercisePage::showUnable);
+    m_notice->watch(*m_files);
     watchReplacer();
     m_files->open([this](const Result<practice::Workspace::Opened>& opened) { showFiles(opened); });
     const practice::Profile profile = practice::profileFor(m_content->exercise.kind);
@@ -203,7 +221,7 @@ void ExercisePage::load()
 void ExercisePage::watchReplacer()
 {
     m_replacer = new FileReplacer(m_session, m_asked.toStdString(), *m_files);
-    connect(m_replacer, &FileReplacer::failed, this, &ExercisePage::showUnable);
+    connect(m_replacer, &FileReplacer::failed, m_notice, &FilesNotice::showError);
     connect(m_replacer, &FileReplacer::replaced, this,
             [this](const QString& message, const std::function<void()>& takeBack) {
                 m_code->results().showIdle(message);
@@ -232,8 +250,8 @@ void ExercisePage::showFiles(const Result<practice::Workspace::Opened>& opened)
     if (!opened)
         return showUnable(opened.error());
     m_code->setFiles(*m_files, opened->files, m_content->exercise.files);
-    m_head->editors().setPlace(m_files->folder(), toQString(m_content->exercise.files.front()));
     connect(m_files.get(), &ExerciseFiles::changedOutside, this, [this] {
+        m_runsAgain = m_runs->isRunning(); // that run is of older files
         if (m_head->editors().checksOnSave() && isVisible())
             run();
     });
@@ -252,39 +270,13 @@ void ExercisePage::showHead()
 
 void ExercisePage::showState()
 {
-    RequirementOutcomes outcomes;
-    if (const learner::WorkRecord* last = m_view.lastRun()) {
-        for (const learner::CheckOutcome& check : last->checks) {
-            const auto [entry, isNew] = outcomes.try_emplace(check.requirement, true);
-            entry->second = entry->second && check.passed;
-        }
-    }
-    m_task->setOutcomes(outcomes);
+    m_task->showView(m_view);
     m_history->setTimeline(m_view.record.timeline);
     m_panes->setOffered(ExercisePanes::Solution, m_view.maySeeSolution());
     setPlainToolTip(m_panes->chip(ExercisePanes::Solution),
                     m_view.maySeeSolution() ? QString()
                                             : tr("Opens when all checks have held, or after three tries with a hint."));
-    showHints();
     showHead();
-}
-
-void ExercisePage::showHints()
-{
-    const learner::WorkRecord* last = m_view.lastRun();
-    HintBox& hints = m_task->hints();
-    if (last == nullptr)
-        return hints.showAdvice(tr("Run the tests. A typical mistake is recognised, and has a hint in three steps."));
-    if (const curriculum::TypicalMistake* mistake = namedMistake(last->mistake))
-        return hints.showMistake(*mistake, m_view.hintSteps(mistake->id));
-    hints.showAdvice(last->passed ? tr("Everything holds. Nothing to be stuck with.")
-                                  : tr("No typical mistake was recognised. The first check that failed says what was"
-                                       " expected and what came."));
-}
-
-const curriculum::TypicalMistake* ExercisePage::namedMistake(const std::string& id) const
-{
-    return id.empty() ? nullptr : m_content->exercise.findMistake(id);
 }
 
 void ExercisePage::showSurroundings(const Result<GradingSurroundings>& surroundings)
@@ -313,9 +305,12 @@ void ExercisePage::run()
 void ExercisePage::finish(const GradingOutcome& outcome)
 {
     const practice::Verdict& verdict = outcome.verdict;
-    m_code->results().showOutcome(outcome, verdict.mistake ? namedMistake(verdict.mistake->id) : nullptr);
-    m_code->showProblems(verdict);
+    m_code->results().showOutcome(outcome,
+                                  verdict.mistake ? m_content->exercise.findMistake(verdict.mistake->id) : nullptr);
+    m_code->showProblems(verdict, m_runs->graded());
     showHead();
+    if (std::exchange(m_runsAgain, false) && m_head->editors().checksOnSave() && isVisible())
+        return run();
     if (verdict.passed)
         offerNext();
 }
@@ -376,7 +371,7 @@ void ExercisePage::openHint(const QString& mistake, int step)
     m_session.learner().practice().openHint(m_asked.toStdString(), mistake.toStdString(), step,
                                             [self = QPointer(this)](const Result<learner::Recorded>& recorded) {
                                                 if (self && !recorded)
-                                                    self->showUnable(recorded.error());
+                                                    self->m_notice->showError(recorded.error());
                                             });
 }
 

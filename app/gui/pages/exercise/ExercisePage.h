@@ -16,6 +16,7 @@ class ExerciseHead;
 class ExercisePanes;
 class ExerciseRuns;
 class FileReplacer;
+class FilesNotice;
 class HistoryPane;
 class ScrollPage;
 class Session;
@@ -53,7 +54,6 @@ private:
     void showFiles(const Result<practice::Workspace::Opened>& opened);
     void showHead();
     void showState();
-    void showHints();
     void showSurroundings(const Result<GradingSurroundings>& surroundings);
 
     void run();
@@ -66,8 +66,6 @@ private:
     void openSolution();
     void openLesson(const QString& lesson);
 
-    [[nodiscard]] const curriculum::TypicalMistake* namedMistake(const std::string& id) const;
-
     Session& m_session;
     Runners& m_runners;
 
@@ -78,9 +76,11 @@ private:
     std::unique_ptr<ExerciseFiles> m_files;
     FileReplacer* m_replacer = nullptr; // of m_files
     ExerciseRuns* m_runs;
+    bool m_runsAgain = false; // when the run that is under way has ended
 
     ScrollPage* m_scroll;
     ExerciseHead* m_head;
+    FilesNotice* m_notice;
     ExercisePanes* m_panes;
     TaskPane* m_task;
     CodePane* m_code;

@@ -29,12 +29,22 @@ ExerciseRuns::ExerciseRuns(Session& session, ExerciseRunner& runner, QObject* pa
 {
 }
 
-void ExerciseRuns::setExercise(const std::string& activity)
+ExerciseRuns::~ExerciseRuns()
+{
+    abandon();
+}
+
+void ExerciseRuns::abandon()
 {
     if (m_isRunning)
         m_runner.cancel();
     m_isRunning = false;
     ++m_number;
+}
+
+void ExerciseRuns::setExercise(const std::string& activity)
+{
+    abandon();
     m_activity = activity;
     m_seed = newSeed();
 }
@@ -47,7 +57,7 @@ void ExerciseRuns::start(const practice::ProjectFiles& files)
         emit failed(task.error());
         return;
     }
-    task->files = files;
+    task->files = m_graded = files;
     task->seed = m_seed;
     m_isRunning = true;
     const int number = ++m_number;

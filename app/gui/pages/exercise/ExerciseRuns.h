@@ -22,13 +22,20 @@ public:
     /// Both must outlive it.
     ExerciseRuns(Session& session, ExerciseRunner& runner, QObject* parent = nullptr);
 
+    ~ExerciseRuns() override;
+
     void setExercise(const std::string& activity);
 
     /// Time that counts as study of this exercise.
     [[nodiscard]] StudyTimer& timer() { return m_timer; }
 
     void start(const practice::ProjectFiles& files);
+    /// stopped() follows.
     void stop();
+    /// Nothing is heard of the run that is under way.
+    void abandon();
+    /// The files of the last run.
+    [[nodiscard]] const practice::ProjectFiles& graded() const { return m_graded; }
     [[nodiscard]] bool isRunning() const { return m_isRunning; }
 
 signals:
@@ -48,6 +55,7 @@ private:
     ExerciseRunner& m_runner;
     StudyTimer m_timer;
     std::string m_activity;
+    practice::ProjectFiles m_graded;
     std::uint32_t m_seed = 0; ///< stays until a run has passed, so that a failure can be looked into
     bool m_isRunning = false;
     int m_number = 0; ///< of the run: an older one is not heard any more

@@ -71,8 +71,7 @@ HistoryPane::HistoryPane(Session& session, Now now, QWidget* parent)
     , m_now(std::move(now))
     , m_list(new QListWidget)
     , m_stack(new QStackedLayout)
-    , m_message(makeLabel(tr("Every run of the tests is kept here, with the code it had. There is none yet."),
-                          TextRole::Muted))
+    , m_message(makeLabel(emptyText(), TextRole::Muted))
     , m_choice(new FileChoice)
     , m_diff(new DiffView)
     , m_replay(makeButton(tr("Take this code up again")))
@@ -132,17 +131,39 @@ void HistoryPane::setTimeline(const std::vector<WorkRecord>& timeline)
         number += work.kind == WorkRecord::Kind::Checked ? 1 : 0;
         m_list->insertItem(0, describe(work, number));
     }
-    m_stack->setCurrentIndex(0);
+    m_chosen = {};
     m_list->setVisible(!timeline.empty());
+    if (timeline.empty())
+        showMessage(emptyText());
+    else if (isVisible())
+        showNewest();
 }
 
 void HistoryPane::showEvent(QShowEvent* event)
 {
     QFrame::showEvent(event);
     if (m_list->count() > 0 && m_list->currentRow() < 0)
-        m_list->setCurrentRow(0);
+        showNewest();
     else
         choose(m_list->currentRow()); // the code now may be another one
+}
+
+void HistoryPane::showNewest()
+{
+    const QSignalBlocker quiet(m_list);
+    m_list->setCurrentRow(0);
+    choose(0);
+}
+
+void HistoryPane::showMessage(const QString& text)
+{
+    m_message->setText(text);
+    m_stack->setCurrentIndex(0);
+}
+
+QString HistoryPane::emptyText()
+{
+    return tr("Every run of the tests is kept here, with the code it had. There is none yet.");
 }
 
 void HistoryPane::choose(int row)
@@ -150,25 +171,25 @@ void HistoryPane::choose(int row)
     if (row < 0 || row >= static_cast<int>(m_timeline.size()))
         return;
     const WorkRecord& work = m_timeline[m_timeline.size() - 1 - static_cast<std::size_t>(row)];
-    m_when = whenText(work.at, toQDate(m_session.learner().plan().today()));
+    const QString when = whenText(work.at, toQDate(m_session.learner().plan().today()));
+    m_chosen = work.event;
+    m_replay->setEnabled(false);
     m_session.learner().practice().codeOf(
-        work, [self = QPointer(this), event = work.event](const Result<ProjectFiles>& files) {
-            if (!self)
+        work, [self = QPointer(this), event = work.event, when](const Result<ProjectFiles>& files) {
+            if (!self || self->m_chosen != event) // another one was chosen meanwhile
                 return;
-            if (files) {
-                self->m_then = *files;
-                self->compare();
-                return;
-            }
-            self->m_message->setText(explanationFor(files.error()));
-            self->m_stack->setCurrentIndex(0);
+            if (!files)
+                return self->showMessage(explanationFor(files.error()));
+            self->m_then = *files;
+            self->m_when = when;
+            self->compare();
         });
 }
 
 void HistoryPane::compare()
 {
-    m_now([self = QPointer(this)](const Result<ProjectFiles>& files) {
-        if (!self || !files)
+    m_now([self = QPointer(this), event = m_chosen](const Result<ProjectFiles>& files) {
+        if (!self || !files || self->m_chosen != event)
             return;
         self->m_current = *files;
         self->m_choice->setFiles(filesToCompare(self->m_then, self->m_current));

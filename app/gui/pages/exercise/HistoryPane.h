@@ -45,6 +45,9 @@ protected:
 
 private:
     void choose(int row);
+    void showNewest();
+    void showMessage(const QString& text);
+    [[nodiscard]] static QString emptyText();
     void compare();
     void showFile();
     [[nodiscard]] QString describe(const learner::WorkRecord& work, int number) const;
@@ -54,6 +57,7 @@ private:
     std::vector<learner::WorkRecord> m_timeline;
     practice::ProjectFiles m_then;
     practice::ProjectFiles m_current;
+    Uuid m_chosen; ///< the event whose code is shown, or on its way
     QString m_when;
     QListWidget* m_list;
     QStackedLayout* m_stack;

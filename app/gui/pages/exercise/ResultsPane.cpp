@@ -175,8 +175,9 @@ void ResultsPane::showWhatMatters()
 void ResultsPane::addProblem(const practice::GradingProblem& problem)
 {
     const QString where = problem.file.empty() ? QString()
-                          : problem.line > 0   ? tr("%1, line %2: ").arg(toQString(problem.file)).arg(problem.line)
-                                               : tr("%1: ").arg(toQString(problem.file));
+                          : problem.line > 0
+                              ? tr("%1, line %2: ").arg(withVisibleControls(toQString(problem.file))).arg(problem.line)
+                              : tr("%1: ").arg(withVisibleControls(toQString(problem.file)));
     const QString text = where + withVisibleControls(toQString(problem.message));
     m_said << text;
     auto* banner = new Banner(Tone::Bad, text);

@@ -13,6 +13,9 @@
 #include <QLabel>
 #include <QVBoxLayout>
 
+#include <map>
+#include <string>
+
 namespace secondstack::gui {
 
 namespace {
@@ -94,16 +97,41 @@ void TaskPane::setExercise(const curriculum::ExerciseContent& content)
     m_before->setProse(task.before);
     m_after->setProse(task.after);
     m_after->setVisible(!task.after.trimmed().isEmpty());
-    setOutcomes({});
 }
 
-void TaskPane::setOutcomes(const RequirementOutcomes& outcomes)
+void TaskPane::showView(const learner::ExerciseView& view)
 {
+    showOutcomes(view.lastRun());
+    showHints(view);
+}
+
+void TaskPane::showOutcomes(const learner::WorkRecord* last)
+{
+    std::map<std::string, bool, std::less<>> outcomes; // of the requirements that were checked
+    if (last != nullptr) {
+        for (const learner::CheckOutcome& check : last->checks) {
+            const auto [entry, isNew] = outcomes.try_emplace(check.requirement, true);
+            entry->second = entry->second && check.passed;
+        }
+    }
     clearLayout(*m_requirements);
     for (const curriculum::Requirement& requirement : m_content->exercise.requirements) {
         const auto found = outcomes.find(requirement.id);
         m_requirements->addWidget(makeRow(requirement, found != outcomes.end() ? &found->second : nullptr));
     }
+}
+
+void TaskPane::showHints(const learner::ExerciseView& view)
+{
+    const learner::WorkRecord* last = view.lastRun();
+    if (last == nullptr)
+        return m_hints->showAdvice(
+            tr("Run the tests. A typical mistake is recognised, and has a hint in three steps."));
+    if (const auto* mistake = last->mistake.empty() ? nullptr : m_content->exercise.findMistake(last->mistake))
+        return m_hints->showMistake(*mistake, view.hintSteps(mistake->id));
+    m_hints->showAdvice(last->passed ? tr("Everything holds. Nothing to be stuck with.")
+                                     : tr("No typical mistake was recognised. The first check that failed says what"
+                                          " was expected and what came."));
 }
 
 } // namespace secondstack::gui

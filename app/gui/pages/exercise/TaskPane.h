@@ -2,11 +2,9 @@
 #pragma once
 
 #include "core/curriculum/Exercise.h"
+#include "core/learner/views/ExerciseView.h"
 
 #include <QWidget>
-
-#include <map>
-#include <string>
 
 class QVBoxLayout;
 
@@ -14,9 +12,6 @@ namespace secondstack::gui {
 
 class HintBox;
 class ProseView;
-
-/// Whether a requirement held in the last run, by its id. One that is not there was not checked.
-using RequirementOutcomes = std::map<std::string, bool, std::less<>>;
 
 /// In the left column: what to build, when it is done, and what helps.
 class TaskPane final : public QWidget
@@ -27,10 +22,14 @@ public:
     explicit TaskPane(QWidget* parent = nullptr);
 
     void setExercise(const curriculum::ExerciseContent& content);
-    void setOutcomes(const RequirementOutcomes& outcomes);
+    /// What held in the last run, and the hints that are there now. After setExercise().
+    void showView(const learner::ExerciseView& view);
     [[nodiscard]] HintBox& hints() { return *m_hints; }
 
 private:
+    void showOutcomes(const learner::WorkRecord* last);
+    void showHints(const learner::ExerciseView& view);
+
     const curriculum::ExerciseContent* m_content = nullptr;
     ProseView* m_before; ///< the task up to its requirements
     QVBoxLayout* m_requirements;

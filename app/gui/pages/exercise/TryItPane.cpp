@@ -23,7 +23,7 @@ void TryItPane::setExercise(const std::string& activity, const std::string& app)
     setContent(nullptr);
     if (app.empty())
         return;
-    auto* panel = new TryItPanel(m_runner, {[this] { return m_code.texts(); }, app});
+    auto* panel = new TryItPanel(m_runner, {activity, [this] { return m_code.texts(); }, app});
     const std::string key = "try:" + activity;
     learner::Drafts& drafts = m_session.learner().drafts();
     panel->fromJson(QJsonDocument::fromJson(QByteArray::fromStdString(drafts.get(key))).object());
@@ -31,7 +31,7 @@ void TryItPane::setExercise(const std::string& activity, const std::string& app)
         drafts.set(key, QJsonDocument(panel->toJson()).toJson(QJsonDocument::Compact).toStdString());
     });
     connect(panel, &TryItPanel::setUpRequested, this, &TryItPane::setUpRequested);
-    connect(panel, &TryItPanel::placeRequested, &m_code, &CodePane::showLine);
+    connect(panel, &TryItPanel::placeRequested, this, &TryItPane::placeRequested);
     connect(&m_code, &CodePane::edited, panel, &TryItPanel::noteChange);
     setContent(panel);
 }

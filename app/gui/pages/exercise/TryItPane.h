@@ -25,6 +25,7 @@ public:
 
 signals:
     void setUpRequested();
+    void placeRequested(const QString& file, int line);
 
 private:
     Session& m_session;

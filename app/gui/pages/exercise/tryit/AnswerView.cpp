@@ -18,6 +18,10 @@ namespace secondstack::gui {
 
 namespace {
 
+// Characters, so that the window does not wait for what nobody reads.
+constexpr qsizetype kMostLaidOut = 64 * 1024;
+constexpr qsizetype kMostShown = 100'000;
+
 Tone toneOf(int status)
 {
     if (status >= 400)
@@ -94,7 +98,7 @@ void AnswerView::showAnswer(const HttpAnswer& answer)
                            .arg(QLocale().toString(answer.milliseconds),
                                 QLocale().formattedDataSize(answer.body.size(), 1, QLocale::DataSizeIecFormat));
     if (answer.isCut)
-        measures += tr(" shown; the answer is larger");
+        measures = tr("%1 came; there is more").arg(measures);
     m_measures->setText(measures);
     m_measures->show();
     show();
@@ -112,8 +116,11 @@ void AnswerView::showFailure(HttpAnswer::Failure failure)
 void AnswerView::showBody(const HttpAnswer& answer)
 {
     const QString text = QString::fromUtf8(answer.body);
-    const auto json = indentedJson(text);
-    m_body->setCode(json ? *json : text, json ? CodeLanguage::Json : CodeLanguage::Text);
+    const auto json = text.size() <= kMostLaidOut ? indentedJson(text) : Result<QString>(text);
+    QString shown = json ? *json : text;
+    if (shown.size() > kMostShown)
+        shown = shown.left(kMostShown) + tr("\n… and more");
+    m_body->setCode(shown, json ? CodeLanguage::Json : CodeLanguage::Text);
     m_body->setVisible(!text.isEmpty());
 }
 

@@ -33,7 +33,7 @@ TryItPanel::TryItPanel(AppRunner& runner, TriedApp tried, QWidget* parent)
 {
     build();
     connectParts();
-    showState(m_runner.state());
+    showState(m_runner.state().owner == m_tried.owner ? m_runner.state() : AppState{});
 }
 
 void TryItPanel::build()
@@ -54,8 +54,11 @@ void TryItPanel::build()
 
 void TryItPanel::connectParts()
 {
-    connect(&m_runner, &AppRunner::stateChanged, this, &TryItPanel::showState);
-    connect(&m_runner, &AppRunner::logged, m_control, &AppControl::addLog);
+    connect(&m_runner, &AppRunner::stateChanged, this, &TryItPanel::take);
+    connect(&m_runner, &AppRunner::logged, m_control, [this](const std::string& owner, const QString& text) {
+        if (owner == m_tried.owner)
+            m_control->addLog(text);
+    });
     connect(m_control, &AppControl::startRequested, this, &TryItPanel::start);
     connect(m_control, &AppControl::stopRequested, &m_runner, &AppRunner::stop);
     connect(m_control, &AppControl::setUpRequested, this, &TryItPanel::setUpRequested);
@@ -104,7 +107,13 @@ void TryItPanel::start()
 {
     m_control->clearLog();
     m_control->setOutdated(false);
-    m_runner.start({.files = m_tried.files(), .app = m_tried.app});
+    m_runner.start(m_tried.owner, {.files = m_tried.files(), .app = m_tried.app});
+}
+
+void TryItPanel::take(const AppState& state)
+{
+    if (state.owner == m_tried.owner)
+        showState(state);
 }
 
 void TryItPanel::showState(const AppState& state)

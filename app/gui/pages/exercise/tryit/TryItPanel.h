@@ -19,6 +19,7 @@ class RequestHistory;
 /// What is tried.
 struct TriedApp
 {
+    std::string owner;                             ///< the exercise: an app of another one is not shown
     std::function<practice::ProjectFiles()> files; ///< as they are when the app is started
     std::string app = "main:app";                  ///< "module:attribute", or "module:factory()"
 };
@@ -50,6 +51,7 @@ private:
     void connectParts();
     [[nodiscard]] QWidget* buildDocs();
     void start();
+    void take(const AppState& state);
     void showState(const AppState& state);
     void send(const HttpRequest& request);
     void askForSuggestions();
