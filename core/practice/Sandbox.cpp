@@ -234,6 +234,11 @@ Sandbox Sandbox::detect(ProcessPort& port, const SandboxTools& tools)
         return {tools, Protection::LimitsOnly, "bubblewrap did not start: " + tried.error().message};
     if (tried->succeeded())
         return {tools, Protection::Sandbox, {}};
+    if (!tools.setpriv.empty()) { // root of a container may know no other user
+        const Sandbox asOneself = detect(port, {tools.bubblewrap, tools.prlimit, {}});
+        if (asOneself.protection() == Protection::Sandbox)
+            return asOneself;
+    }
     const std::string said{trimmed(tried->errors)};
     return {tools, Protection::LimitsOnly,
             "bubblewrap is refused here: " + (said.empty() ? "it " + describeEnd(*tried, nothing) : said)

@@ -138,9 +138,9 @@ def try_packages(lock: Path) -> int:
         try:
             installed = importlib.metadata.version(name)
         except importlib.metadata.PackageNotFoundError as error:
-            raise Failed("broken", f"{name} is not installed") from error
+            raise Failed("broken", f"the package {name} is not installed") from error
         if installed != version:
-            raise Failed("broken", f"{name} is {installed}, not {version}")
+            raise Failed("broken", f"the package {name} is {installed}, not {version}")
         check_files(name)
         wanted.append(name)
     for name in TRIED:

@@ -73,7 +73,7 @@ def test_an_environment_that_lost_a_package_is_broken(lock):
     answer = subprocess.run([python, "-I", SCRIPT, "try", lock], capture_output=True, text=True, check=False)
     said = json.loads(answer.stdout.splitlines()[-1])
     assert answer.returncode == 1
-    assert (said["kind"], said["message"]) == ("broken", "first_small is not installed")
+    assert (said["kind"], said["message"]) == ("broken", "the package first_small is not installed")
 
 
 def test_a_file_that_was_changed_or_lost_later_is_named(lock):

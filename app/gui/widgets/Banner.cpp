@@ -85,6 +85,7 @@ void Banner::resizeEvent(QResizeEvent* event)
     if (direction == m_words->direction())
         return;
     m_words->setDirection(direction);
+    m_words->setAlignment(m_steps, hasRoom ? Qt::Alignment() : Qt::AlignLeft);
     m_words->update(); // its height is another one now
 }
 

@@ -195,3 +195,16 @@ TEST_CASE("how a run ended is said in words", "[practice]")
     CHECK(describeEnd({.cancelled = true}, command) == "was cancelled");
     CHECK_FALSE(RunResult{.exitCode = 0, .capped = true}.succeeded());
 }
+
+TEST_CASE("root that can become nobody else has a sandbox all the same, and its processes are not counted",
+          "[practice][sandbox]")
+{
+    RecordingPort port;
+    port.answer = [](const Command& command) {
+        const bool changes = std::ranges::any_of(command.arguments, isChangeOfUser);
+        return RunResult{.exitCode = changes ? 1 : 0, .errors = changes ? "setresuid failed" : ""};
+    };
+    const Sandbox sandbox = Sandbox::detect(port, kRootsTools);
+    CHECK(sandbox.protection() == Protection::Sandbox);
+    CHECK(std::ranges::none_of(sandbox.wrap(anyCommand(), {}).arguments, isChangeOfUser));
+}

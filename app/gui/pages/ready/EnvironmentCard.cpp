@@ -81,7 +81,7 @@ void EnvironmentCard::showState()
 
 void EnvironmentCard::showProgress(const EnvironmentProgress& progress)
 {
-    m_bar->setRange(0, progress.total);
+    m_bar->setRange(0, progress.done > 0 ? progress.total : 0); // before the first package it only shows that it works
     m_bar->setValue(progress.done);
     const QString package = toQString(progress.package);
     switch (progress.stage) {

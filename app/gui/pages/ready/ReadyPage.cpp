@@ -113,15 +113,17 @@ void ReadyPage::showEnd(const Result<void>& result)
     const std::vector<Ability> abilities = abilitiesAfter(m_findings);
     for (const Ability& ability : abilities)
         m_abilityRows->addWidget(new FindingRow(ability));
-    const auto missing = std::ranges::count_if(abilities, [](const Ability& ability) { return !ability.works; });
+    const int missing =
+        static_cast<int>(std::ranges::count_if(abilities, [](const Ability& ability) { return !ability.works; }));
     const bool isBad = std::ranges::any_of(m_findings, [](const Finding& f) { return f.state == State::Bad; });
     if (isBad)
         m_verdict->setMessage(Tone::Bad, tr("Something has to be repaired: see below."));
     else if (missing == 0)
         m_verdict->setMessage(Tone::Good, tr("Ready. Everything works here without a network."));
     else
-        m_verdict->setMessage(Tone::Warn, tr("%n thing(s) will not work here without a network: see below.", nullptr,
-                                             static_cast<int>(missing)));
+        m_verdict->setMessage(Tone::Warn, tr("%1 of %2 things work here without a network: see below.")
+                                              .arg(static_cast<int>(abilities.size()) - missing)
+                                              .arg(abilities.size()));
     m_verdict->show();
     m_abilities->show();
 }
