@@ -273,8 +273,8 @@ void Doctor::start(const Patient& patient, const practice::Toolbox& tools, Heard
 
 void Doctor::cancel()
 {
-    if (m_visit)
-        m_visit->cancel();
+    if (const auto keep = m_visit) // it may end at once
+        keep->cancel();
 }
 
 } // namespace secondstack::doctor

@@ -355,8 +355,8 @@ void EnvironmentMaker::start(const EnvironmentOrder& order, Watch watch, Done do
 
 void EnvironmentMaker::cancel()
 {
-    if (m_making)
-        m_making->cancel();
+    if (const auto keep = m_making) // it may end at once
+        keep->cancel();
 }
 
 } // namespace secondstack::practice
