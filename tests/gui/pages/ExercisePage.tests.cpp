@@ -115,6 +115,7 @@ void ExercisePageTests::it_begins_with_the_task_and_the_starter()
     waitForFiles(page);
     QCOMPARE(editorOn(page).text(kFile).toStdString(), scene.starter());
     QCOMPARE(scene.onDisk(), scene.starter());
+    QVERIFY(editorOn(page).isAncestorOf(QApplication::focusWidget())); // one can type at once
     for (const curriculum::Requirement& requirement : scene.exercise().requirements) {
         const auto* row = page.find("requirement-" + toQString(requirement.id));
         QVERIFY(row != nullptr && row->accessibleName().endsWith("not checked yet"));

@@ -158,6 +158,7 @@ void ExercisePage::open(const QString& argument)
     if (argument == m_asked)
         return;
     m_asked = argument;
+    m_isJustOpened = true;
     (void)m_runs->timer().take(); // what was spent on the other exercise is not this one's
     markDirty();
 }
@@ -250,6 +251,8 @@ void ExercisePage::showFiles(const Result<practice::Workspace::Opened>& opened)
     if (!opened)
         return showUnable(opened.error());
     m_code->setFiles(*m_files, opened->files, m_content->exercise.files);
+    if (std::exchange(m_isJustOpened, false) && isVisible())
+        m_code->setFocus(Qt::OtherFocusReason); // when the page was shown there was no editor yet
     connect(m_files.get(), &ExerciseFiles::changedOutside, this, [this] {
         m_runsAgain = m_runs->isRunning(); // that run is of older files
         if (m_head->editors().checksOnSave() && isVisible())

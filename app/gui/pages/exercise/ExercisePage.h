@@ -76,6 +76,7 @@ private:
     std::unique_ptr<ExerciseFiles> m_files;
     FileReplacer* m_replacer = nullptr; // of m_files
     ExerciseRuns* m_runs;
+    bool m_isJustOpened = false;
     bool m_runsAgain = false; // when the run that is under way has ended
 
     ScrollPage* m_scroll;
