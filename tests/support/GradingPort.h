@@ -28,7 +28,7 @@ inline std::string checkLine(const std::string& id, bool passed, const std::stri
 {
     const std::string details = passed ? "'message':null,'call':null,'expected':null,'got':null,'difference':null"
                                        : "'message':'it is another one','call':'f(1)','expected':'1','got':'2',"
-                                         "'difference':'^'";
+                                         "'difference':'expected: 1\\ngot:      2\\n          ^'";
     return quoted("{'type':'check','id':'" + id + "','name':'check " + id + " holds','requirement':'" + requirement
                   + "','passed':" + (passed ? "true" : "false") + "," + details
                   + ",'traceback':null,'seconds':0.01}\n");

@@ -45,6 +45,7 @@ EditorTabs::EditorTabs(QWidget* parent)
     , m_nameBar(new FileNameBar)
     , m_stack(new QStackedWidget)
 {
+    setFocusProxy(m_stack);
     buildHead();
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(1, 1, 1, 1);
@@ -54,10 +55,8 @@ EditorTabs::EditorTabs(QWidget* parent)
     column->addSpacing(1); // the line that paintEvent draws
     column->addWidget(m_stack, 1);
     connect(m_nameBar, &FileNameBar::chosen, this, &EditorTabs::takeName);
-    connect(m_nameBar, &FileNameBar::closed, this, [this] {
-        m_nameBar->hide();
-        m_stack->setFocus();
-    });
+    connect(m_nameBar, &FileNameBar::closed, m_nameBar, &QWidget::hide);
+    connect(m_nameBar, &FileNameBar::closed, this, qOverload<>(&QWidget::setFocus));
 }
 
 void EditorTabs::buildHead()

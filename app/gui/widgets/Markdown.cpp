@@ -57,6 +57,18 @@ void sizeHeadings(QTextDocument& document)
     }
 }
 
+/// A view of prose does not scroll sideways: what is wider than it would be cut.
+void wrapCode(QTextDocument& document)
+{
+    for (QTextBlock block = document.firstBlock(); block.isValid(); block = block.next()) {
+        if (!block.blockFormat().nonBreakableLines())
+            continue;
+        QTextBlockFormat format = block.blockFormat();
+        format.setNonBreakableLines(false);
+        QTextCursor(block).setBlockFormat(format);
+    }
+}
+
 void trimEdges(QTextDocument& document)
 {
     const auto setMargin = [](const QTextBlock& block, bool isTop) {
@@ -93,6 +105,7 @@ QString markdownToHtml(const QString& markdown)
     QString result = withVisibleControls(QString::fromUtf8(html));
     result.replace(image, QStringLiteral("[\\1]"));
     result.replace(foreignLink, QStringLiteral("<a>"));
+    result.replace(QLatin1String("\n</code></pre>"), QLatin1String("</code></pre>")); // no empty line at the end
     return result;
 }
 
@@ -105,6 +118,7 @@ void setMarkdown(QTextDocument& document, const QString& markdown, TextRole role
     document.setDefaultStyleSheet(styleFor(theme, role));
     document.setHtml(QStringLiteral("<body>%1</body>").arg(markdownToHtml(markdown)));
     sizeHeadings(document);
+    wrapCode(document);
     trimEdges(document);
 }
 

@@ -4,6 +4,7 @@
 #include "app/gui/state/Runners.h"
 #include "app/gui/theme/Theme.h"
 #include "app/gui/widgets/EditorTabs.h"
+#include "app/gui/widgets/OutputView.h"
 #include "core/base/File.h"
 #include "core/learner/views/ExerciseView.h"
 #include "tests/gui/pages/PageTest.h"
@@ -115,13 +116,14 @@ void ExercisePageTests::it_begins_with_the_task_and_the_starter()
     waitForFiles(page);
     QCOMPARE(editorOn(page).text(kFile).toStdString(), scene.starter());
     QCOMPARE(scene.onDisk(), scene.starter());
-    QVERIFY(editorOn(page).isAncestorOf(QApplication::focusWidget())); // one can type at once
     for (const curriculum::Requirement& requirement : scene.exercise().requirements) {
         const auto* row = page.find("requirement-" + toQString(requirement.id));
         QVERIFY(row != nullptr && row->accessibleName().endsWith("not checked yet"));
     }
     QTRY_VERIFY(page.words().contains("no sandbox"));
     QVERIFY(!page.find("pane4")->isEnabled()); // the solution
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Z);
+    QTRY_COMPARE(editorOn(page).text(kFile).toStdString(), "z" + scene.starter());
 }
 
 void ExercisePageTests::what_is_typed_is_in_the_file_and_still_there_another_time()
@@ -148,7 +150,10 @@ void ExercisePageTests::checks_come_one_by_one_and_the_first_failure_is_open()
     QTRY_VERIFY(page.find("check-b") != nullptr);
     QVERIFY(page.find("stopTestsButton")->isVisible());
     QTRY_VERIFY(page.words().contains("it is another one"));
-    QCOMPARE((*page).findChildren<QWidget*>("checkComparison").size(), 1); // the second failure is folded
+    const auto comparisons = (*page).findChildren<OutputView*>("checkComparison");
+    QCOMPARE(comparisons.size(), 1); // the second failure is folded
+    QCOMPARE(comparisons.first()->text(),
+             "asked     f(1)\nexpected  1\ngot       2\n          ^"); // nothing said twice
     QVERIFY(page.words().contains("2 failed"));
     QVERIFY(page.words().contains("1 passed"));
 }
@@ -349,15 +354,15 @@ void ExercisePageTests::without_python_it_says_what_to_do()
 void ExercisePageTests::code_that_cannot_be_checked_says_where()
 {
     Scene scene;
-    scene.script->set(
-        quoted("{'type':'problem','kind':'syntax_error','message':'a colon is missing','file':'labels.py',"
-               "'line':2,'traceback':null}\n")
-        + verdictLine(false));
+    const auto problem = quoted("{'type':'problem','kind':'syntax_error','message':'a colon is missing',"
+                                "'file':'labels.py','line':2,'traceback':null}\n");
+    scene.script->set(checkLine("a", false) + problem + verdictLine(false));
     ShownPage page(scene.page(), kExercise);
     waitForFiles(page);
     runTests(page);
     QTRY_VERIFY(page.find("gradingProblem") != nullptr);
     QVERIFY(page.words().contains("labels.py, line 2: a colon is missing"));
+    QTRY_VERIFY(page.find("gradingProblem")->y() < page.find("check-a")->y()); // the reason comes first
     QTest::mouseClick(page.find("gradingProblem")->findChild<QPushButton*>(), Qt::LeftButton);
     QTRY_COMPARE(editorOn(page).place(kFile).line, 2);
 }

@@ -28,13 +28,21 @@ QString line(const QString& name, const std::string& text)
     return text.empty() ? QString() : QStringLiteral("%1 %2\n").arg(name.leftJustified(9), shown(text));
 }
 
+// The grader's words for the first difference, without those that only say again what was expected and got.
+std::string_view differenceOf(const practice::CheckResult& check)
+{
+    const std::string_view difference = check.difference;
+    if (difference == "expected " + check.expected + ", got " + check.got)
+        return {};
+    const std::string said = "expected: " + check.expected + "\ngot:      " + check.got + '\n';
+    return difference.starts_with(said) ? difference.substr(said.size()) : difference; // a caret stays
+}
+
 // In one block of monospaced text, so that expected and got stand below each other.
 QString comparison(const practice::CheckResult& check)
 {
-    QString text = line(CheckRow::tr("asked"), check.call) + line(CheckRow::tr("expected"), check.expected)
-                   + line(CheckRow::tr("got"), check.got);
-    if (!check.difference.empty())
-        text += shown(check.difference);
+    const QString text = line(CheckRow::tr("asked"), check.call) + line(CheckRow::tr("expected"), check.expected)
+                         + line(CheckRow::tr("got"), check.got) + shown(std::string(differenceOf(check)));
     return withoutLastLineEnds(text);
 }
 

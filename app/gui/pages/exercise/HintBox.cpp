@@ -7,11 +7,29 @@
 #include "app/gui/widgets/ProseView.h"
 #include "app/gui/widgets/ScrollPage.h"
 
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
 
 namespace secondstack::gui {
+
+namespace {
+
+// A row of its own for each: a list would have to begin at another number than 1, which Qt's texts cannot.
+QWidget* makeStep(int number, const std::string& hint)
+{
+    auto* step = new QWidget;
+    step->setObjectName(QStringLiteral("hintStep%1").arg(number));
+    auto* row = new QHBoxLayout(step);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(kGrid);
+    row->addWidget(makeLabel(QStringLiteral("%1.").arg(number)), 0, Qt::AlignTop);
+    row->addWidget(new ProseView(toQString(hint)), 1);
+    return step;
+}
+
+} // namespace
 
 HintBox::HintBox(QWidget* parent) : QWidget(parent), m_column(new QVBoxLayout(this))
 {
@@ -35,12 +53,8 @@ void HintBox::showMistake(const curriculum::TypicalMistake& mistake, int steps)
     auto* title = new ProseView(tr("Often seen: **%1**").arg(toQString(mistake.title)));
     title->setObjectName("hintTitle");
     m_column->addWidget(title);
-    for (int i = 0; i < std::min(steps, all); ++i) {
-        auto* step = new ProseView;
-        step->setProse(QStringLiteral("%1. %2").arg(i + 1).arg(toQString(mistake.hint[static_cast<std::size_t>(i)])));
-        step->setObjectName(QStringLiteral("hintStep%1").arg(i + 1));
-        m_column->addWidget(step);
-    }
+    for (int number = 1; number <= std::min(steps, all); ++number)
+        m_column->addWidget(makeStep(number, mistake.hint[static_cast<std::size_t>(number - 1)]));
     const QString id = toQString(mistake.id);
     if (steps < all) {
         m_next = makeButton(tr("Hint %1 of %2").arg(steps + 1).arg(all), ButtonKind::Link);

@@ -9,6 +9,7 @@
 #include "app/gui/widgets/DiffView.h"
 #include "app/gui/widgets/Labels.h"
 #include "app/gui/widgets/Painting.h"
+#include "app/gui/widgets/TwoLineDelegate.h"
 
 #include <QDateTime>
 #include <QLabel>
@@ -80,7 +81,9 @@ HistoryPane::HistoryPane(Session& session, Now now, QWidget* parent)
     m_list->setObjectName("earlierRuns");
     m_list->setAccessibleName(tr("Earlier runs, the newest first"));
     m_list->setFixedWidth(Theme::current().px(kListWidth));
-    m_list->setWordWrap(true);
+    m_list->setItemDelegate(new TwoLineDelegate(m_list));
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->setFrameShape(QFrame::NoFrame);
     m_replay->setObjectName("replayButton");
     auto* compared = new QWidget;

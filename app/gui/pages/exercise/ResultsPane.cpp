@@ -45,6 +45,7 @@ ResultsPane::ResultsPane(QWidget* parent)
     , m_stop(makeButton(tr("Stop"), ButtonKind::Quiet))
     , m_time(makeLine({}, TextRole::Small))
     , m_scroll(new QScrollArea)
+    , m_top(new QVBoxLayout)
     , m_rows(new QVBoxLayout)
     , m_foot(new QVBoxLayout)
     , m_caption(makeLabel({}, TextRole::Small))
@@ -67,6 +68,8 @@ ResultsPane::ResultsPane(QWidget* parent)
     body->setContentsMargins(0, 0, 0, 0);
     body->setSpacing(kGrid);
     m_rows->setSpacing(4);
+    m_top->setSpacing(kGrid);
+    body->addLayout(m_top);
     body->addLayout(m_rows);
     body->addLayout(m_foot);
     body->addWidget(m_caption);
@@ -87,8 +90,8 @@ ResultsPane::ResultsPane(QWidget* parent)
 
 void ResultsPane::clear()
 {
-    clearLayout(*m_rows);
-    clearLayout(*m_foot);
+    for (QVBoxLayout* part : {m_top, m_rows, m_foot})
+        clearLayout(*part);
     m_firstFailed = nullptr;
     m_failedCount = m_passedCount = 0;
     m_said.clear();
@@ -165,20 +168,22 @@ void ResultsPane::showOutcome(const GradingOutcome& outcome, const curriculum::T
 void ResultsPane::showWhatMatters()
 {
     QTimer::singleShot(0, this, [this] {
-        if (m_firstFailed != nullptr)
+        if (m_top->count() > 0)
+            m_scroll->verticalScrollBar()->setValue(0);
+        else if (m_firstFailed != nullptr)
             m_scroll->verticalScrollBar()->setValue(m_firstFailed->mapTo(m_scroll->widget(), QPoint(0, 0)).y());
         else
             m_scroll->verticalScrollBar()->setValue(m_scroll->verticalScrollBar()->maximum());
     });
 }
 
+// Above the checks: it is why they failed, or were not even run.
 void ResultsPane::addProblem(const practice::GradingProblem& problem)
 {
-    const QString where = problem.file.empty() ? QString()
-                          : problem.line > 0
-                              ? tr("%1, line %2: ").arg(withVisibleControls(toQString(problem.file))).arg(problem.line)
-                              : tr("%1: ").arg(withVisibleControls(toQString(problem.file)));
-    const QString text = where + withVisibleControls(toQString(problem.message));
+    const QString message = withVisibleControls(toQString(problem.message));
+    const QString file = withVisibleControls(toQString(problem.file));
+    const QString where = problem.line > 0 ? tr("%1, line %2").arg(file).arg(problem.line) : file;
+    const QString text = message.contains(where) ? message : where + QStringLiteral(": ") + message;
     m_said << text;
     auto* banner = new Banner(Tone::Bad, text);
     banner->setObjectName("gradingProblem");
@@ -187,10 +192,10 @@ void ResultsPane::addProblem(const practice::GradingProblem& problem)
         connect(go, &QPushButton::clicked, this,
                 [this, file = toQString(problem.file), line = problem.line] { emit placeRequested(file, line); });
     }
-    m_foot->addWidget(banner);
+    m_top->addWidget(banner);
     if (problem.traceback.empty())
         return;
-    m_foot->addWidget(new Disclosure(tr("Traceback"), [text = withVisibleControls(toQString(problem.traceback))] {
+    m_top->addWidget(new Disclosure(tr("Traceback"), [text = withVisibleControls(toQString(problem.traceback))] {
         auto* output = new OutputView;
         output->setRun({}, text);
         return output;

@@ -61,7 +61,8 @@ private:
     QPushButton* m_stop;
     QLabel* m_time;
     QScrollArea* m_scroll;
-    QVBoxLayout* m_rows;
+    QVBoxLayout* m_top;  ///< what was wrong with the whole run
+    QVBoxLayout* m_rows; ///< a row for each check
     QVBoxLayout* m_foot;
     QLabel* m_caption;
     QWidget* m_firstFailed = nullptr; ///< its row

@@ -58,7 +58,7 @@ AnswerView::AnswerView(QWidget* parent)
     , m_body(new CodeView)
     , m_measures(makeLabel({}, TextRole::Small))
 {
-    m_headersFold = new Disclosure(tr("Headers of the answer"), [this] { return m_headers; });
+    m_headersFold = new Disclosure(tr("Its headers"), [this] { return m_headers; });
     m_headers->setParent(this);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);

@@ -164,7 +164,7 @@ void RequestForm::setSuggestions(const QList<HttpRequest>& suggestions)
 {
     m_offered = suggestions;
     m_suggestions->clear();
-    m_suggestions->addItem(tr("Choose a request of your app"));
+    m_suggestions->addItem(tr("Choose a request…"));
     for (const HttpRequest& offered : suggestions)
         m_suggestions->addItem(withVisibleControls(QString::fromLatin1(offered.method) + u' ' + offered.path));
     m_suggestions->setVisible(!suggestions.isEmpty());
