@@ -41,13 +41,14 @@ void RailEntry::setBadge(int count)
 void RailEntry::setNarrow(bool isNarrow)
 {
     m_isNarrow = isNarrow;
-    setPlainToolTip(*this, isNarrow ? text() : QString());
+    describe();
     updateGeometry();
 }
 
 void RailEntry::describe()
 {
     setAccessibleName(m_badge > 0 ? tr("%1, %n waiting", nullptr, m_badge).arg(text()) : text());
+    setPlainToolTip(*this, m_isNarrow || m_badge > 0 ? accessibleName() : QString()); // a number alone says little
 }
 
 QSize RailEntry::sizeHint() const
