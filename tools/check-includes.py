@@ -23,7 +23,7 @@ CORE = {
     "doctor": {"base", "curriculum", "learner", "practice"},
 }
 # The window and the command line go through the learner's door; the other folders lend them values.
-DOOR = {"learner", "base", "curriculum", "search", "decision", "plan", "practice", "doctor"}
+DOOR = {"learner", "base", "curriculum", "search", "decision", "review", "plan", "practice", "doctor"}
 APP = {
     "gui": {"core": DOOR, "app": {"process"}},
     "cli": {"core": DOOR, "app": {"process"}},

@@ -24,6 +24,7 @@ void addVerbs(CLI::App& app, Console& console, Exit& exit)
     addEnvironmentVerb(app, console, exit);
     addGradeVerb(app, console, exit);
     addJournalVerb(app, console, exit);
+    addReviewVerb(app, console, exit);
     addDoctorVerb(app, console, exit);
 }
 

@@ -17,5 +17,6 @@ void addEnvironmentVerb(CLI::App& app, Console& console, Exit& exit);
 void addGradeVerb(CLI::App& app, Console& console, Exit& exit);
 void addJournalVerb(CLI::App& app, Console& console, Exit& exit);
 void addDoctorVerb(CLI::App& app, Console& console, Exit& exit);
+void addReviewVerb(CLI::App& app, Console& console, Exit& exit);
 
 } // namespace secondstack::cli

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/Time.h"
 
+#include <algorithm>
 #include <charconv>
 #include <cstdio>
 
@@ -57,6 +58,57 @@ Result<Date> parseDate(std::string_view text)
         return fail(ErrorKind::InvalidInput, "\"" + std::string(text) + "\" is not a date", {},
                     "write it as 2026-11-23");
     return sys_days{date};
+}
+
+namespace {
+
+/// Takes "09", and the separator before it, from the front of a text.
+bool takeNumber(std::string_view& text, char separator, std::size_t digits, int most, int& number)
+{
+    const std::size_t skipped = separator != '\0' ? 1 : 0;
+    if (text.size() < digits + skipped || (skipped == 1 && text.front() != separator)
+        || !readNumber(text.substr(skipped, digits), number) || number > most)
+        return false;
+    text.remove_prefix(digits + skipped);
+    return true;
+}
+
+bool takeOffset(std::string_view& text, minutes& offset)
+{
+    if (text == "Z") {
+        text = {};
+        return true;
+    }
+    const char sign = text.empty() ? ' ' : text.front();
+    int hour = 0;
+    int minute = 0;
+    if ((sign != '+' && sign != '-') || !takeNumber(text, sign, 2, 23, hour) || !takeNumber(text, ':', 2, 59, minute))
+        return false;
+    offset = hours{sign == '-' ? -hour : hour} + minutes{sign == '-' ? -minute : minute};
+    return true;
+}
+
+} // namespace
+
+Result<WallTime> parseWallTime(std::string_view text)
+{
+    const auto day = parseDate(text.substr(0, 10));
+    std::string_view rest = text.substr(std::min(text.size(), std::size_t{10}));
+    int hour = 0;
+    int minute = 0;
+    int second = 0;
+    int milli = 0;
+    minutes offset{0};
+    bool isGood = day && takeNumber(rest, 'T', 2, 23, hour) && takeNumber(rest, ':', 2, 59, minute);
+    if (rest.starts_with(':'))
+        isGood = isGood && takeNumber(rest, ':', 2, 59, second);
+    if (rest.starts_with('.'))
+        isGood = isGood && takeNumber(rest, '.', 3, 999, milli);
+    if (!isGood || !takeOffset(rest, offset) || !rest.empty())
+        return fail(ErrorKind::InvalidInput, "\"" + std::string(text) + "\" is not a moment", {},
+                    "write it as 2026-11-23T09:30:00+01:00");
+    const Instant local = *day + hours{hour} + minutes{minute} + seconds{second} + milliseconds{milli};
+    return WallTime{local - offset, offset};
 }
 
 } // namespace secondstack

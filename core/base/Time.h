@@ -36,4 +36,8 @@ struct WallTime
 /// Errors: InvalidInput unless the text is an existing day written as YYYY-MM-DD.
 [[nodiscard]] Result<Date> parseDate(std::string_view text);
 
+/// What toIso() writes; seconds and milliseconds may be missing, and Z stands for +00:00.
+/// Errors: InvalidInput unless it is an existing moment in this form.
+[[nodiscard]] Result<WallTime> parseWallTime(std::string_view text);
+
 } // namespace secondstack

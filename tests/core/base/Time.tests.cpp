@@ -31,6 +31,20 @@ TEST_CASE("a date reads back from its text", "[time]")
         CHECK_FALSE(parseDate(text).has_value());
 }
 
+TEST_CASE("a wall time reads back from its text", "[time]")
+{
+    const WallTime early{sys_days{2026y / November / 22d} + 22h + 30min + 5s + 125ms, 330min};
+    CHECK(parseWallTime(toIso(early)) == early);
+    const WallTime west{early.utc, -210min};
+    CHECK(parseWallTime(toIso(west)) == west);
+    CHECK(parseWallTime("2026-11-22T22:30Z") == WallTime{sys_days{2026y / November / 22d} + 22h + 30min});
+    CHECK(parseWallTime("2026-11-22T22:30:05+00:00").value().utc == early.utc - 125ms);
+    for (const char* text : {"", "2026-11-22", "2026-11-22T", "2026-11-22T24:00Z", "2026-11-22T22:60Z",
+                             "2026-11-22T22:30", "2026-11-22T22:30:61Z", "2026-11-22T22:30:05.1Z", "2026-11-22 22:30Z",
+                             "2026-02-30T22:30Z", "2026-11-22T22:30Zz", "2026-11-22T22:30+1:00", "2026-11-22T-1:30Z"})
+        CHECK_FALSE(parseWallTime(text).has_value());
+}
+
 TEST_CASE("a computer that travels tells the time zone it is in now", "[time]")
 {
     const char* home = std::getenv("TZ");
