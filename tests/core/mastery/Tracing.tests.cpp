@@ -55,6 +55,23 @@ TEST_CASE("answers move the probability of having learned a skill as published",
     }
 }
 
+TEST_CASE("answers and forecasts are those of pyBKT", "[mastery]")
+{
+    // Printed by pyBKT 1.4.3, predict_onestep, with learns 0.12, guesses 0.2, slips 0.1, prior 0.3, no forgetting.
+    const std::vector<bool> answers{true, true, false, true, true, true, false, false, true, true, true, true};
+    const std::vector<double> right{0.41,       0.68965854, 0.84632112, 0.65409808, 0.83383448, 0.88603424,
+                                    0.89722587, 0.88099729, 0.78758317, 0.87487838, 0.89494626, 0.89900613};
+    const std::vector<double> known{0.3,        0.6995122,  0.92331589, 0.64871155, 0.90547783, 0.98004892,
+                                    0.99603696, 0.97285327, 0.83940452, 0.96411198, 0.99278038, 0.99858019};
+    const Likelihood likelihood{.slip = 0.1, .guess = 0.2};
+    double learned = 0.3;
+    for (std::size_t i = 0; i < answers.size(); ++i) {
+        CHECK_THAT(learned, WithinAbs(known[i], 1e-8));
+        CHECK_THAT(expectedRight(learned, likelihood), WithinAbs(right[i], 1e-8));
+        learned = afterTeaching(afterAnswer(learned, answers[i], likelihood));
+    }
+}
+
 TEST_CASE("what could not be expected to be recalled says little", "[mastery]")
 {
     const std::vector<std::pair<double, double>> wrong{
