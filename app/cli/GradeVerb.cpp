@@ -32,9 +32,15 @@ struct GradeOptions
 
 ordered_json toJson(const CheckResult& check)
 {
-    return {{"id", check.id},           {"name", check.name},          {"passed", check.passed},
-            {"message", check.message}, {"call", check.call},          {"expected", check.expected},
-            {"got", check.got},         {"traceback", check.traceback}};
+    return {{"id", check.id},
+            {"name", check.name},
+            {"run", check.isRun},
+            {"passed", check.passed},
+            {"message", check.message},
+            {"call", check.call},
+            {"expected", check.expected},
+            {"got", check.got},
+            {"traceback", check.traceback}};
 }
 
 ordered_json toJson(const Verdict& verdict)

@@ -65,6 +65,7 @@ def test_an_endless_call_ends_the_run_and_says_which(bench: Bench) -> None:
     assert result.check("second")["call"] == "labels.f(2)"
     assert "labels.f(2) did not finish within 0.4 s" in result.check("second")["message"]
     assert result.check("third")["message"] == "not run: an earlier call did not finish"
+    assert [result.check(name)["run"] for name in ("second", "third")] == [True, False]
     assert result.problem["kind"] == "timed_out"
 
 

@@ -34,6 +34,14 @@ inline std::string checkLine(const std::string& id, bool passed, const std::stri
                   + ",'traceback':null,'seconds':0.01}\n");
 }
 
+/// A check that was not come to.
+inline std::string notRunLine(const std::string& id)
+{
+    return quoted("{'type':'check','id':'" + id + "','name':'check " + id
+                  + " holds','requirement':null,'run':false,'passed':false,'message':'not run','call':null,"
+                    "'expected':null,'got':null,'difference':null,'traceback':null,'seconds':0}\n");
+}
+
 /// The last line; `mistake` is an id, or empty.
 inline std::string verdictLine(bool passed, const std::string& mistake = {})
 {

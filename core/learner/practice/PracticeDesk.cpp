@@ -24,7 +24,8 @@ ExerciseChecked eventOf(const practice::Verdict& verdict)
     ExerciseChecked event;
     event.passed = verdict.passed;
     for (const practice::CheckResult& check : verdict.checks)
-        event.checks.push_back({check.id, check.requirement, check.passed});
+        if (check.isRun)
+            event.checks.push_back({check.id, check.requirement, check.passed});
     if (verdict.mistake)
         event.mistake = verdict.mistake->id;
     if (verdict.problem)

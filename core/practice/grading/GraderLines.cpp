@@ -26,6 +26,7 @@ CheckResult readCheck(JsonReader& reader)
     CheckResult check;
     check.id = reader.text("id");
     check.name = reader.text("name");
+    check.isRun = reader.flagOr("run", true);
     check.passed = reader.flag("passed");
     check.seconds = reader.number("seconds");
     check.requirement = textOrNothing(reader, "requirement");

@@ -26,6 +26,7 @@ struct CheckResult
     std::string difference;
     std::string traceback; ///< frames of the learner's own files only
     double seconds = 0;
+    bool isRun = true; ///< not when the code could not be checked so far
 
     bool operator==(const CheckResult&) const = default;
 };

@@ -356,12 +356,13 @@ void ExercisePageTests::code_that_cannot_be_checked_says_where()
     Scene scene;
     const auto problem = quoted("{'type':'problem','kind':'syntax_error','message':'a colon is missing',"
                                 "'file':'labels.py','line':2,'traceback':null}\n");
-    scene.script->set(checkLine("a", false) + problem + verdictLine(false));
+    scene.script->set(notRunLine("a") + problem + verdictLine(false));
     ShownPage page(scene.page(), kExercise);
     waitForFiles(page);
     runTests(page);
     QTRY_VERIFY(page.find("gradingProblem") != nullptr);
     QVERIFY(page.words().contains("labels.py, line 2: a colon is missing"));
+    QVERIFY(page.words().contains("1 not run") && page.find("check-a")->accessibleName().startsWith("not run"));
     QTRY_VERIFY(page.find("gradingProblem")->y() < page.find("check-a")->y()); // the reason comes first
     QTest::mouseClick(page.find("gradingProblem")->findChild<QPushButton*>(), Qt::LeftButton);
     QTRY_COMPARE(editorOn(page).place(kFile).line, 2);

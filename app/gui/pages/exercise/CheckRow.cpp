@@ -89,14 +89,18 @@ CheckRow::CheckRow(const practice::CheckResult& check, QWidget* parent) : QWidge
 {
     const QString name = shown(check.name);
     setObjectName(QStringLiteral("check-") + toQString(check.id));
-    setAccessibleName(check.passed ? tr("passed: %1").arg(name) : tr("failed: %1").arg(name));
+    setAccessibleName((!check.isRun   ? tr("not run: %1")
+                       : check.passed ? tr("passed: %1")
+                                      : tr("failed: %1"))
+                          .arg(name));
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(kGrid);
-    auto* sign = check.passed ? new Glyph(kSign, QStringLiteral("check"), Tone::Good)
-                              : new Glyph(kSign, QStringLiteral("cross"), Tone::Bad);
+    auto* sign = !check.isRun   ? new Glyph(kSign, QStringLiteral("circle"), Tone::Neutral)
+                 : check.passed ? new Glyph(kSign, QStringLiteral("check"), Tone::Good)
+                                : new Glyph(kSign, QStringLiteral("cross"), Tone::Bad);
     row->addWidget(sign, 0, Qt::AlignTop);
-    if (check.passed) {
+    if (check.passed || !check.isRun) { // why it was not run is said once, above all
         row->addWidget(makeLabel(name), 1);
         return;
     }

@@ -41,6 +41,7 @@ ResultsPane::ResultsPane(QWidget* parent)
     , m_heading(makeLine(tr("Tests"), TextRole::BodyStrong))
     , m_failed(new Pill({}, Tone::Bad))
     , m_passed(new Pill({}, Tone::Good))
+    , m_notRun(new Pill({}, Tone::Neutral))
     , m_bar(new ProgressBar(tr("Running the tests")))
     , m_stop(makeButton(tr("Stop"), ButtonKind::Quiet))
     , m_time(makeLine({}, TextRole::Small))
@@ -59,6 +60,7 @@ ResultsPane::ResultsPane(QWidget* parent)
     head->addWidget(m_heading);
     head->addWidget(m_failed);
     head->addWidget(m_passed);
+    head->addWidget(m_notRun);
     head->addWidget(m_bar, 1);
     head->addWidget(m_stop);
     head->addStretch(1);
@@ -93,7 +95,7 @@ void ResultsPane::clear()
     for (QVBoxLayout* part : {m_top, m_rows, m_foot})
         clearLayout(*part);
     m_firstFailed = nullptr;
-    m_failedCount = m_passedCount = 0;
+    m_failedCount = m_passedCount = m_notRunCount = 0;
     m_said.clear();
     m_time->clear();
     m_caption->hide();
@@ -106,6 +108,8 @@ void ResultsPane::count()
     m_passed->setText(tr("%1 passed").arg(m_passedCount));
     m_failed->setVisible(m_failedCount > 0);
     m_passed->setVisible(m_passedCount > 0);
+    m_notRun->setText(tr("%1 not run").arg(m_notRunCount));
+    m_notRun->setVisible(m_notRunCount > 0);
 }
 
 void ResultsPane::setRunning(bool isRunning)
@@ -132,8 +136,8 @@ void ResultsPane::add(const practice::CheckResult& check)
 {
     auto* row = new CheckRow(check);
     m_rows->addWidget(row);
-    ++(check.passed ? m_passedCount : m_failedCount);
-    if (!check.passed) {
+    ++(!check.isRun ? m_notRunCount : check.passed ? m_passedCount : m_failedCount);
+    if (check.isRun && !check.passed) {
         m_said << row->accessibleName();
         if (m_failedCount == 1) {
             m_firstFailed = row;

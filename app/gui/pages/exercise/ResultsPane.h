@@ -57,6 +57,7 @@ private:
     QLabel* m_heading;
     Pill* m_failed;
     Pill* m_passed;
+    Pill* m_notRun;
     ProgressBar* m_bar;
     QPushButton* m_stop;
     QLabel* m_time;
@@ -68,6 +69,7 @@ private:
     QWidget* m_firstFailed = nullptr; ///< its row
     int m_failedCount = 0;
     int m_passedCount = 0;
+    int m_notRunCount = 0;
     QStringList m_said; ///< by the run that just ended, for those who do not see it
 };
 

@@ -26,6 +26,7 @@ class CheckResult:
     requirement: str | None
     failure: CheckFailed | None
     seconds: float
+    was_run: bool = True
 
     @property
     def passed(self) -> bool:
@@ -53,6 +54,7 @@ class Reporter:
             "id": result.id,
             "name": result.name,
             "requirement": result.requirement,
+            "run": result.was_run,
             "passed": result.passed,
             "message": _part(failure, lambda it: it.message, MOST_MESSAGE),
             "call": _part(failure, lambda it: it.call, MOST_VALUE),

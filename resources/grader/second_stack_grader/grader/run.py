@@ -113,7 +113,8 @@ class Run:
         reason = {"timed_out": "an earlier call did not finish"}.get(problem.kind, "your code could not be checked")
         for check in self._chosen(exercise) if exercise else []:
             if check.id not in done:
-                self._add(CheckResult(check.id, check.name, check.requirement, CheckFailed(f"not run: {reason}"), 0))
+                failure = CheckFailed(f"not run: {reason}")
+                self._add(CheckResult(check.id, check.name, check.requirement, failure, 0, was_run=False))
 
     def _add(self, result: CheckResult) -> None:
         self._results.append(result)
