@@ -82,12 +82,20 @@ def test_stability_difficulty_interval_and_recall_are_those_of_ts_fsrs_and_fsrs_
                 apart = got["interval_days"] - min(ts[2], 36_500)  # only good and easy of ts-fsrs may be a day beyond
                 assert abs(apart) <= 1, where
                 moved += apart != 0
-                assert apart == 0 or got["interval_days"] > 300, where  # there a millionth decides about half a day
+                # Beyond 300 days a millionth of the state decides about half a day, and the order of passes about more.
+                assert apart == 0 or got["interval_days"] > 300 or is_near_half(got, weights, retention), where
     assert moved <= 5e-4 * states
     with capsys.disabled():
         print(f"\nFSRS-6: {HISTORIES} histories, {states} states; to ts-fsrs {within / states:.2%} within 1e-6, the worst "
               f"{worst['ts']:.1e} beyond what its rounding takes; to fsrs-rs {worst['rs']:.1e} (single precision, 5e-4); "
               f"recall {worst['recall']:.1e}; {moved} due days moved by rounding")
+
+
+def is_near_half(answer, weights, retention):
+    """Whether the rounding of ts-fsrs decides to which day an interval is rounded."""
+    decay = -weights[20]
+    exact = answer["stability"] * (retention ** (1 / decay) - 1) / (0.9 ** (1 / decay) - 1)
+    return abs(exact % 1 - 0.5) < 1e-4 + 1e-6 * exact
 
 
 def py_trace(ratings_by_day, weights=DEFAULTS):
