@@ -130,6 +130,8 @@ void waitUntilRunning(QWidget& window, bool isRunning)
 
 void press(QWidget& window, const Shot& shot)
 {
+    if (*shot.press == '\0')
+        return; // an empty name would be that of every button without one
     QAbstractButton* button = buttonOn(window, shot.press);
     if (button == nullptr)
         return; // a narrow window has others
